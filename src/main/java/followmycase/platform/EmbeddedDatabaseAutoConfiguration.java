@@ -1,0 +1,72 @@
+package followmycase.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * A PostgreSQL of our own where no {@code spring.datasource.url} is given, so that the product
+ * starts with nothing installed. Durable; never in production.
+ */
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, LiquibaseAutoConfiguration.class})
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@ConditionalOnExpression("'${spring.datasource.url:}' == ''")
+class EmbeddedDatabaseAutoConfiguration {
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres embeddedPostgres(Environment environment) throws IOException, SQLException {
+    if (environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new IllegalStateException(
+          "Production needs a PostgreSQL of its own: set spring.datasource.url, and"
+              + " spring.liquibase.user for the migration role (see docs/runbooks/database.md)");
+    }
+    var data = Path.of(environment.getProperty("followmycase.data", "data")).resolve("postgres");
+    return EmbeddedServer.start(data.toAbsolutePath());
+  }
+
+  @Bean
+  JdbcConnectionDetails applicationConnection(EmbeddedPostgres server) {
+    return new Connection(server, "portal_app");
+  }
+
+  @Bean
+  LiquibaseConnectionDetails migrationConnection(EmbeddedPostgres server) {
+    return new Connection(server, "portal_owner");
+  }
+
+  /** The embedded server trusts the loopback address: there is no password. */
+  private record Connection(EmbeddedPostgres server, String role)
+      implements JdbcConnectionDetails, LiquibaseConnectionDetails {
+
+    @Override
+    public String getUsername() {
+      return role;
+    }
+
+    @Override
+    public String getPassword() {
+      return "";
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return server.getJdbcUrl(role, EmbeddedServer.DATABASE);
+    }
+
+    @Override
+    public String getDriverClassName() {
+      return "org.postgresql.Driver";
+    }
+  }
+}

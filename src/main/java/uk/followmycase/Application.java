@@ -1,0 +1,17 @@
+package uk.followmycase;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Follow My Case. */
+@Modulithic(systemName = "Follow My Case")
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Application {
+
+  static void main(String[] arguments) {
+    SpringApplication.run(Application.class, arguments);
+  }
+}

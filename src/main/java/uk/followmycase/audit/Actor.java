@@ -1,0 +1,23 @@
+package uk.followmycase.audit;
+
+/**
+ * Who acted.
+ *
+ * @param kind what sort of actor
+ * @param id opaque: an account id, a machine client's id, an officer's id, or the name of a job
+ */
+public record Actor(Kind kind, String id) {
+
+  /** Sorts of actors. */
+  public enum Kind {
+    RECORDS_SYSTEM,
+    PERSON,
+    OFFICER,
+    SYSTEM
+  }
+
+  /** A job of ours. */
+  public static Actor system(String job) {
+    return new Actor(Kind.SYSTEM, job);
+  }
+}

@@ -1,0 +1,5 @@
+/** How a case file is kept. */
+@NullMarked
+package uk.followmycase.cases.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package uk.followmycase.delivery;
+
+import java.util.Optional;
+
+/**
+ * A phone number in E.164 or an e-mail address in lower case: one way of writing for each.
+ *
+ * @param channel what it is good for
+ * @param value normalised
+ */
+public record Contact(Channel channel, String value) {
+
+  /**
+   * A mobile number however it is written ({@code 07700 900123}, {@code +44 (0)7700-900123} …).
+   *
+   * @return empty when it is no possible number
+   */
+  public static Optional<Contact> phone(String written) {
+    return Contacts.phone(written);
+  }
+
+  /** An e-mail address; empty when it cannot be one. Only its case and outer space are changed. */
+  public static Optional<Contact> email(String written) {
+    return Contacts.email(written);
+  }
+
+  /** Enough to recognise, too little to learn: {@code ••• 123} or {@code a•••@e•••.uk}. */
+  public String masked() {
+    return Contacts.masked(this);
+  }
+
+  @Override
+  public String toString() {
+    return channel + " contact";
+  }
+}

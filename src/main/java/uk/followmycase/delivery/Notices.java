@@ -1,0 +1,82 @@
+package uk.followmycase.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is to reach somebody. A notice is queued in the caller's transaction and sent after it has
+ * committed, within the force's hours, by a provider that no transaction waits for.
+ */
+public interface Notices {
+
+  /** Queues notices of the bound force in one statement a table. */
+  void queue(Collection<Notice> notices);
+
+  /** Takes back what was not handed over yet. Returns how many. */
+  int recall(Collection<UUID> abouts);
+
+  /**
+   * One notice.
+   *
+   * @param id a row id
+   * @param kind decides who writes its words and whether it may ever be sent twice
+   * @param about row id of the thing it speaks of (an invitation, a code)
+   * @param channel how it travels
+   * @param dueAt not before; quiet hours may move it later
+   * @param expiresAt dropped when not handed over by then
+   * @param content what the writer will need, sealed while it waits: never a stored clear text
+   */
+  record Notice(
+      UUID id,
+      Kind kind,
+      UUID about,
+      Channel channel,
+      Instant dueAt,
+      Instant expiresAt,
+      Map<String, String> content) {}
+
+  /** Kinds of notices. */
+  enum Kind {
+    /** Never lost: may arrive twice after a crash, and is then marked so. */
+    INVITATION(false),
+    REMINDER(false),
+    /** Never twice: the person simply asks for a fresh one. */
+    CODE(true);
+
+    private final boolean neverTwice;
+
+    Kind(boolean neverTwice) {
+      this.neverTwice = neverTwice;
+    }
+
+    /** Whether an attempt with unknown outcome must not be repeated. */
+    public boolean neverTwice() {
+      return neverTwice;
+    }
+  }
+
+  /**
+   * Writes the words of one kind of notice when it is leased, inside the leasing transaction with
+   * the force bound. A link's token is made here, so that none waits in a queue.
+   */
+  interface Writer {
+
+    /** The kinds this writer answers for. */
+    Collection<Kind> kinds();
+
+    /** One message for each notice that still makes sense; the others are dropped. */
+    Map<UUID, Message> write(List<Notice> leased);
+  }
+
+  /**
+   * Words ready to go.
+   *
+   * @param to where
+   * @param subject of an e-mail; empty for a text
+   * @param body plain text
+   */
+  record Message(Contact to, String subject, String body) {}
+}

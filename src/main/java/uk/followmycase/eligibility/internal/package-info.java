@@ -1,0 +1,5 @@
+/** How a verdict is reached. */
+@NullMarked
+package uk.followmycase.eligibility.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What can happen to an invitation. */
+@NamedInterface("events")
+@NullMarked
+package uk.followmycase.invitations.events;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,16 @@
+/** Asks a person in, reminds, expires, proves, accepts, withdraws. */
+@ApplicationModule(
+    allowedDependencies = {
+      "tenancy",
+      "tenancy :: keys",
+      "audit",
+      "delivery",
+      "identity",
+      "cases",
+      "cases :: events"
+    })
+@NullMarked
+package uk.followmycase.invitations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

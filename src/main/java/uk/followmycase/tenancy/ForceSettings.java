@@ -1,0 +1,87 @@
+package uk.followmycase.tenancy;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code force.yaml} says.
+ *
+ * @param name by language; {@code en} always stands, {@code cy} where the force has one
+ * @param host the portal's host name
+ * @param jurisdiction such as {@code england-and-wales}
+ * @param welshDuty whether the Welsh Language Standards bind this force (domain: an unknown wish is
+ *     answered in both languages)
+ * @param zone wall clock of the force
+ * @param open whether the force takes part; a closed force's API and portal say so
+ */
+public record ForceSettings(
+    Map<String, String> name,
+    String host,
+    String jurisdiction,
+    boolean welshDuty,
+    ZoneId zone,
+    boolean open,
+    References references,
+    Map<String, Stage> statuses,
+    Invitations invitations,
+    QuietHours quietHours,
+    Map<String, Sender> channels,
+    Contact contact,
+    List<Support> support,
+    Brand brand,
+    Duration feedSilentAfter) {
+
+  /**
+   * How this force writes a reference.
+   *
+   * @param pattern a normalised reference matches this whole
+   * @param strip characters (a regular expression) taken out before comparing; letters are
+   *     upper-cased
+   */
+  public record References(String pattern, String strip) {}
+
+  /**
+   * Invitations.
+   *
+   * @param validFor life of a link (14 days unless the force says otherwise)
+   * @param remindAfter when one reminder goes out; null for never
+   * @param linkBy channel of the link where both are on record: {@code text} or {@code email}; the
+   *     code goes by the other
+   */
+  public record Invitations(Duration validFor, @Nullable Duration remindAfter, String linkBy) {}
+
+  /** No notice leaves between these wall-clock times; {@code from} may be later than {@code to}. */
+  public record QuietHours(LocalTime from, LocalTime to) {}
+
+  /**
+   * Who sends on a channel ({@code text}, {@code email}).
+   *
+   * @param provider such as {@code demo}
+   * @param sender name or address shown
+   */
+  public record Sender(String provider, String sender) {}
+
+  /** Where the force's people can be reached otherwise. Links stand on the force's own hosts. */
+  public record Contact(String phone, String website, String accessibilityEmail) {}
+
+  /** A support service. Texts by language. */
+  public record Support(
+      Map<String, String> name,
+      Map<String, String> about,
+      @Nullable String phone,
+      @Nullable String url) {}
+
+  /**
+   * The force's look. Colours are {@code #rrggbb}; their contrast is checked at start.
+   *
+   * @param header background of the header bar, white text stands on it
+   * @param accent border under the header
+   * @param link colour of links on white
+   * @param button background of the main button, white text stands on it
+   */
+  public record Brand(String header, String accent, String link, String button) {}
+}

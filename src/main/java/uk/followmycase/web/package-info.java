@@ -1,0 +1,16 @@
+/** The sites: landing page, victims, officers, administrators. */
+@ApplicationModule(
+    allowedDependencies = {
+      "tenancy",
+      "tenancy :: keys",
+      "audit",
+      "delivery",
+      "identity",
+      "cases",
+      "invitations"
+    })
+@NullMarked
+package uk.followmycase.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
