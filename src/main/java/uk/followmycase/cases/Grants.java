@@ -37,6 +37,9 @@ public interface Grants {
   record Reachable(
       CaseId caseId, List<Contact> contacts, @org.jspecify.annotations.Nullable String wish) {}
 
+  /** The account that has a grant as this person, in whatever state the access is. */
+  Optional<AccountId> holder(PersonId person);
+
   /** States of access. */
   enum AccessState {
     OPEN,

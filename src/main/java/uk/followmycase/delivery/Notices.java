@@ -76,7 +76,13 @@ public interface Notices {
    *
    * @param to where
    * @param subject of an e-mail; empty for a text
-   * @param body plain text
+   * @param parts plain text; an e-mail has one, a text may need one for each language, which count
+   *     as one notice
    */
-  record Message(Contact to, String subject, String body) {}
+  record Message(Contact to, String subject, List<String> parts) {
+
+    public Message {
+      parts = List.copyOf(parts);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package uk.followmycase.identity;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import uk.followmycase.delivery.Contact;
 
@@ -23,6 +24,12 @@ public interface OneTimeCodes {
 
   /** Tries a code. Every answer is counted before it is given, in the caller's transaction. */
   Tried attempt(UUID about, Contact to, String code);
+
+  /**
+   * Kills codes that are still good, also those whose notices are queued, in the caller's
+   * transaction and a fixed number of statements.
+   */
+  void kill(Collection<UUID> abouts);
 
   /** What became of a request for a code. */
   sealed interface Sent {

@@ -34,6 +34,14 @@ public interface SignIn {
   AccountId open(Proved proved);
 
   /**
+   * Replaces the force's code of an account that signs in with one; the older one dies at once.
+   *
+   * @param forceCode as {@link ForceCode#encoded}
+   * @return false when the account does not sign in with a force's code
+   */
+  boolean replaceForceCode(AccountId account, String forceCode);
+
+  /**
    * Starts signing in with two contacts, or one contact and the force's code. The answer is the
    * same whether or not an account has them; codes go out only when one does.
    *
@@ -54,7 +62,7 @@ public interface SignIn {
    * What somebody has shown on a force's host.
    *
    * @param contacts that were used: one or two
-   * @param forceCode digest (encoded, salted) of the code that the force handed over; null for
+   * @param forceCode {@link ForceCode#encoded} of the code that the force handed over; null for
    *     standard proof
    */
   record Proved(List<Contact> contacts, @Nullable String forceCode) {}

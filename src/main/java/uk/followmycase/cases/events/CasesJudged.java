@@ -8,7 +8,7 @@ import uk.followmycase.tenancy.ForceId;
 
 /**
  * A batch of cases was stored and everybody on them judged, in the transaction that still runs.
- * Only people whose standing is new or changed are named.
+ * Only people whose standing, channels or contacts are new or changed are named.
  */
 public record CasesJudged(ForceId force, List<Judged> people) implements ForceBound {
 
@@ -18,9 +18,16 @@ public record CasesJudged(ForceId force, List<Judged> people) implements ForceBo
    * @param standing what the verdict says now
    * @param reachable channels with a safe contact
    * @param alreadyIn whether the person has a grant on the case
+   * @param contactsChanged whether a contact was added, altered or taken away since the person was
+   *     last named: a link that went to an old contact must die
    */
   public record Judged(
-      UUID caseId, UUID personId, Standing standing, Set<Reach> reachable, boolean alreadyIn) {}
+      UUID caseId,
+      UUID personId,
+      Standing standing,
+      Set<Reach> reachable,
+      boolean alreadyIn,
+      boolean contactsChanged) {}
 
   /** Verdicts as invitations need them. */
   public enum Standing {
