@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,14 @@ class ModularityTests {
             DiagramOptions.defaults().withStyle(DiagramStyle.UML), CanvasOptions.defaults());
   }
 
-  private static Map<String, String> texts(Path folder) {
+  /** By file, without the order of lines, which hangs on the order in which classes are found. */
+  private static Map<String, List<String>> texts(Path folder) {
     try (var files = Files.walk(folder)) {
-      var texts = new TreeMap<String, String>();
+      var texts = new TreeMap<String, List<String>>();
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(folder.relativize(file).toString(), Files.readString(file));
+        texts.put(
+            folder.relativize(file).toString(),
+            Files.readAllLines(file).stream().sorted().toList());
       }
       return texts;
     } catch (IOException failed) {
