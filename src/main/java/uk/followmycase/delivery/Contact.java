@@ -13,13 +13,26 @@ public record Contact(Channel channel, String value) {
   /**
    * A mobile number however it is written ({@code 07700 900123}, {@code +44 (0)7700-900123} …).
    *
-   * @return empty when it is no possible number
+   * @return empty when it is no number that takes texts: landlines read them aloud
    */
   public static Optional<Contact> phone(String written) {
     return Contacts.phone(written);
   }
 
-  /** An e-mail address; empty when it cannot be one. Only its case and outer space are changed. */
+  /**
+   * Any telephone number in E.164, landlines too, for comparing with others. Never to be sent to.
+   *
+   * @return empty when it is no possible number; what cannot be read cannot be compared
+   */
+  public static Optional<String> number(String written) {
+    return Contacts.number(written);
+  }
+
+  /**
+   * An e-mail address in lower case, its domain as it stands in the DNS ({@code xn--…}).
+   *
+   * @return empty when it cannot be one
+   */
   public static Optional<Contact> email(String written) {
     return Contacts.email(written);
   }

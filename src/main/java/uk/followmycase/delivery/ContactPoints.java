@@ -14,11 +14,31 @@ public interface ContactPoints {
   void replace(Collection<PersonContacts> people);
 
   /**
-   * The safe contacts of these people, by person; the ones to use. Unsafe ones are never returned.
+   * The safe contacts of these people, by person; the ones to use. Unsafe ones are never returned;
+   * a person of whom nothing is held is absent.
    *
    * @param keys data key of each person's case, by person
    */
-  Map<UUID, List<Contact>> safe(Map<UUID, DataKey> keys);
+  Map<UUID, SafeContacts> safe(Map<UUID, DataKey> keys);
+
+  /**
+   * Stops a channel because whoever reads it said that it is not for them. It stays stopped,
+   * whatever the records system says later.
+   */
+  void stop(UUID personId, Channel channel);
+
+  /**
+   * How to reach somebody.
+   *
+   * @param contacts in the order in which the records system holds them; may be empty
+   * @param wish {@code en}, {@code cy}, or null when never asked
+   */
+  record SafeContacts(List<Contact> contacts, @Nullable String wish) {
+
+    public SafeContacts {
+      contacts = List.copyOf(contacts);
+    }
+  }
 
   /**
    * All contacts of one person.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to reach somebody. A notice is queued in the caller's transaction and sent after it has
@@ -15,7 +16,12 @@ public interface Notices {
   /** Queues notices of the bound force in one statement a table. */
   void queue(Collection<Notice> notices);
 
-  /** Takes back what was not handed over yet. Returns how many. */
+  /**
+   * Takes back what was not handed over yet, in the caller's transaction. What is with a provider
+   * at this very moment still arrives, but is not tried again.
+   *
+   * @return how many will never leave
+   */
   int recall(Collection<UUID> abouts);
 
   /**
@@ -24,6 +30,7 @@ public interface Notices {
    * @param id a row id
    * @param kind decides who writes its words and whether it may ever be sent twice
    * @param about row id of the thing it speaks of (an invitation, a code)
+   * @param recipient the person on a case it is for; null when it speaks of no case (a sign-in)
    * @param channel how it travels
    * @param dueAt not before; quiet hours may move it later
    * @param expiresAt dropped when not handed over by then
@@ -33,10 +40,14 @@ public interface Notices {
       UUID id,
       Kind kind,
       UUID about,
+      @Nullable Recipient recipient,
       Channel channel,
       Instant dueAt,
       Instant expiresAt,
       Map<String, String> content) {}
+
+  /** A person on a case. */
+  record Recipient(UUID caseId, UUID personId) {}
 
   /** Kinds of notices. */
   enum Kind {
@@ -67,7 +78,10 @@ public interface Notices {
     /** The kinds this writer answers for. */
     Collection<Kind> kinds();
 
-    /** One message for each notice that still makes sense; the others are dropped. */
+    /**
+     * One message by the id of each notice that still makes sense; the others are dropped. Called
+     * again for a notice that has to be sent again, and alone for one that made a batch fail.
+     */
     Map<UUID, Message> write(List<Notice> leased);
   }
 
