@@ -27,6 +27,7 @@ public final class TestDatabase {
     asSuperuser(
         "postgres",
         "create database " + name + " owner portal_owner template followmycase strategy file_copy");
+    asSuperuser("postgres", "revoke all on database " + name + " from public");
     asSuperuser("postgres", "grant connect on database " + name + " to portal_app");
     return name;
   }
