@@ -24,6 +24,9 @@ import org.springframework.core.env.Profiles;
 @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
 class EmbeddedDatabaseAutoConfiguration {
 
+  private static final String APPLICATION = "portal_app";
+  private static final String MIGRATION = "portal_owner";
+
   @Bean(destroyMethod = "close")
   EmbeddedPostgres embeddedPostgres(Environment environment) throws IOException, SQLException {
     if (environment.acceptsProfiles(Profiles.of("production"))) {
@@ -37,21 +40,20 @@ class EmbeddedDatabaseAutoConfiguration {
 
   @Bean
   JdbcConnectionDetails applicationConnection(EmbeddedPostgres server) {
-    return new Connection(server, "portal_app");
+    return new ApplicationConnection(server.getJdbcUrl(APPLICATION, EmbeddedServer.DATABASE));
   }
 
   @Bean
   LiquibaseConnectionDetails migrationConnection(EmbeddedPostgres server) {
-    return new Connection(server, "portal_owner");
+    return new MigrationConnection(server.getJdbcUrl(MIGRATION, EmbeddedServer.DATABASE));
   }
 
   /** The embedded server trusts the loopback address: there is no password. */
-  private record Connection(EmbeddedPostgres server, String role)
-      implements JdbcConnectionDetails, LiquibaseConnectionDetails {
+  record ApplicationConnection(String jdbcUrl) implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-      return role;
+      return APPLICATION;
     }
 
     @Override
@@ -61,12 +63,26 @@ class EmbeddedDatabaseAutoConfiguration {
 
     @Override
     public String getJdbcUrl() {
-      return server.getJdbcUrl(role, EmbeddedServer.DATABASE);
+      return jdbcUrl;
+    }
+  }
+
+  /** One record cannot serve as both: each kind must be found once. */
+  record MigrationConnection(String jdbcUrl) implements LiquibaseConnectionDetails {
+
+    @Override
+    public String getUsername() {
+      return MIGRATION;
     }
 
     @Override
-    public String getDriverClassName() {
-      return "org.postgresql.Driver";
+    public String getPassword() {
+      return "";
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return jdbcUrl;
     }
   }
 }

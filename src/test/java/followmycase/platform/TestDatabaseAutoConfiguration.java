@@ -19,35 +19,13 @@ public class TestDatabaseAutoConfiguration {
 
   @Bean
   JdbcConnectionDetails testConnection(Name name) {
-    return new Connection(name.value(), "portal_app");
+    return new EmbeddedDatabaseAutoConfiguration.ApplicationConnection(
+        TestDatabase.url(name.value(), "portal_app"));
   }
 
   @Bean
   LiquibaseConnectionDetails testMigrationConnection(Name name) {
-    return new Connection(name.value(), "portal_owner");
-  }
-
-  private record Connection(String database, String role)
-      implements JdbcConnectionDetails, LiquibaseConnectionDetails {
-
-    @Override
-    public String getUsername() {
-      return role;
-    }
-
-    @Override
-    public String getPassword() {
-      return "";
-    }
-
-    @Override
-    public String getJdbcUrl() {
-      return TestDatabase.url(database, role);
-    }
-
-    @Override
-    public String getDriverClassName() {
-      return "org.postgresql.Driver";
-    }
+    return new EmbeddedDatabaseAutoConfiguration.MigrationConnection(
+        TestDatabase.url(name.value(), "portal_owner"));
   }
 }

@@ -12,8 +12,7 @@ public interface ForceKeys {
    * The data key of a case.
    *
    * @param owner the same id that it was made for
-   * @throws java.security.GeneralSecurityException wrapped in {@link SealBroken} when it was made
-   *     for another owner, force or key
+   * @throws SealBroken when it was made for another owner, force or key
    */
   DataKey dataKey(UUID owner, byte[] wrapped);
 

@@ -1,0 +1,5 @@
+/** Tests of tenancy from the inside. */
+@NullMarked
+package uk.followmycase.tenancy.internal;
+
+import org.jspecify.annotations.NullMarked;
