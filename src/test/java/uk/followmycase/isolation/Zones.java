@@ -17,6 +17,8 @@ final class Zones {
           // Liquibase's own.
           "databasechangelog",
           "databasechangeloglock",
+          // The key of people's sealed columns, wrapped: useless without the key provider.
+          "platform_key",
           // db-scheduler's heads: due time, task, opaque id.
           "scheduled_tasks");
 
@@ -28,6 +30,7 @@ final class Zones {
       Set.of(
           "databasechangelog.*",
           "databasechangeloglock.lockedby",
+          "platform_key.wrapped",
           "scheduled_tasks.task_name",
           "scheduled_tasks.task_instance",
           "scheduled_tasks.task_data",
