@@ -1,0 +1,124 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.ContactPoints;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.keys.DataKey;
+import uk.followmycase.tenancy.keys.ForceKeys;
+
+/** Contacts in {@code police.contact_point}, each sealed under the key of its person's case. */
+@Component
+class SealedContactPoints implements ContactPoints {
+
+  private final JdbcClient jdbc;
+  private final ForceKeys keys;
+  private final Clock clock;
+
+  SealedContactPoints(JdbcClient jdbc, ForceKeys keys, Clock clock) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void replace(Collection<PersonContacts> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    var inOrder = new ArrayList<>(people);
+    inOrder.sort(Comparator.comparing(PersonContacts::personId));
+    var plans = new Columns<>(inOrder);
+    var points =
+        new Columns<>(inOrder.stream().flatMap(person -> ContactRow.of(person, keys)).toList());
+    jdbc.sql(
+            """
+            with plan as (
+              insert into police.contact_plan as old (force_id, person_id, case_id, wish)
+              select :force, * from unnest(:people, :cases, :wishes)
+              on conflict (force_id, person_id) do update set wish = excluded.wish
+              where old.wish is distinct from excluded.wish),
+            gone as (
+              delete from police.contact_point c
+              where c.force_id = :force and c.person_id = any(:people) and c.stopped_at is null
+                and (c.person_id, c.digest) not in (select * from unnest(:owners, :digests)))
+            insert into police.contact_point as old
+              (force_id, id, person_id, case_id, channel, place, safe, shared, digest, sealed)
+            select :force, *
+            from unnest(:ids, :owners, :files, :channels, :places, :safes, :shareds, :digests, :seals)
+            on conflict (force_id, person_id, digest) do update
+            set place = excluded.place, safe = excluded.safe, shared = excluded.shared
+            where (old.place, old.safe, old.shared)
+              is distinct from (excluded.place, excluded.safe, excluded.shared)
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("people", plans.uuids(PersonContacts::personId))
+        .param("cases", plans.uuids(PersonContacts::caseId))
+        .param("wishes", plans.texts(PersonContacts::wish))
+        .params(columns(points))
+        .update();
+  }
+
+  private static Map<String, SqlArrayValue> columns(Columns<ContactRow> points) {
+    return Map.of(
+        "ids", points.uuids(ContactRow::id),
+        "owners", points.uuids(ContactRow::personId),
+        "files", points.uuids(ContactRow::caseId),
+        "channels", points.texts(row -> row.channel().name()),
+        "places", points.numbers(ContactRow::place),
+        "safes", points.flags(ContactRow::safe),
+        "shareds", points.flags(ContactRow::shared),
+        "digests", points.bytes(ContactRow::digest),
+        "seals", points.bytes(ContactRow::sealed));
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, SafeContacts> safe(Map<UUID, DataKey> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var found = new SafeContactsOf(keys);
+    jdbc.sql(
+            """
+            select p.person_id, p.wish, c.id, c.channel, c.sealed
+            from police.contact_plan p
+            left join police.contact_point c on c.force_id = p.force_id
+              and c.person_id = p.person_id and c.safe and c.stopped_at is null
+            where p.force_id = :force and p.person_id = any(:people)
+            order by p.person_id, c.place
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("people", new Columns<>(List.copyOf(keys.keySet())).uuids(id -> id))
+        .query(found);
+    return found.byPerson();
+  }
+
+  @Override
+  @Transactional
+  public void stop(UUID personId, Channel channel) {
+    jdbc.sql(
+            """
+            update police.contact_point set stopped_at = :now
+            where force_id = :force and person_id = :person and channel = :channel
+              and stopped_at is null
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("force", ForceBinding.current().value())
+        .param("person", personId)
+        .param("channel", channel.name())
+        .update();
+  }
+}
