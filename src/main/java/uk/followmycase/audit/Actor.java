@@ -8,6 +8,12 @@ package uk.followmycase.audit;
  */
 public record Actor(Kind kind, String id) {
 
+  public Actor {
+    if (id.isBlank() || id.length() > 100) {
+      throw new IllegalArgumentException("An actor's id has 1 to 100 characters");
+    }
+  }
+
   /** Sorts of actors. */
   public enum Kind {
     RECORDS_SYSTEM,

@@ -2,6 +2,7 @@ package uk.followmycase.audit;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,14 @@ public record AuditEntry(
     @Nullable UUID recipient,
     @Nullable String detail) {
 
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9 ._:/-]{1,100}");
+
   public AuditEntry {
     if (action.category() == AuditAction.Category.DISCLOSURE && recipient == null) {
       throw new IllegalArgumentException("A disclosure names its recipient");
+    }
+    if (detail != null && !CODE.matcher(detail).matches()) {
+      throw new IllegalArgumentException("A detail is a short code, never words of a person");
     }
     subjects = List.copyOf(subjects);
   }
