@@ -34,12 +34,13 @@ public interface SignIn {
   AccountId open(Proved proved);
 
   /**
-   * Replaces the force's code of an account that signs in with one; the older one dies at once.
+   * From now on the account signs in with one contact and this code of a force, also if two
+   * contacts were enough before; a force's code that it had dies at once. In the caller's
+   * transaction.
    *
    * @param forceCode as {@link ForceCode#encoded}
-   * @return false when the account does not sign in with a force's code
    */
-  boolean replaceForceCode(AccountId account, String forceCode);
+  void requireForceCode(AccountId account, String forceCode);
 
   /**
    * Starts signing in with two contacts, or one contact and the force's code. The answer is the

@@ -19,8 +19,13 @@ public interface Invitations {
   /** The invitation as it stands, for somebody whose session has opened it. */
   Optional<Open> find(UUID invitation);
 
-  /** Sends a code to the other contact (standard proof only). */
-  OneTimeCodes.Sent sendCode(UUID invitation, String language);
+  /**
+   * Sends a code to the other contact.
+   *
+   * @return empty when there is nothing to send: the proof is strict, or the invitation is no good
+   *     any more
+   */
+  Optional<OneTimeCodes.Sent> sendCode(UUID invitation, String language);
 
   /** Tries the code that we sent or that the force handed over. */
   Tried prove(UUID invitation, String code);
@@ -39,7 +44,10 @@ public interface Invitations {
    */
   boolean accept(UUID invitation, AccountId account);
 
-  /** "This is not for me": ends the invitation and stops its channel. */
+  /**
+   * "This is not for me": ends the invitation and stops its channel. Pages ask twice before they
+   * call this, because software that submits forms must not be able to.
+   */
   void refuse(UUID invitation);
 
   /**

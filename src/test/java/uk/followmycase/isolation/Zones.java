@@ -20,7 +20,9 @@ final class Zones {
           // The key of people's sealed columns, wrapped: useless without the key provider.
           "platform_key",
           // db-scheduler's heads: due time, task, opaque id.
-          "scheduled_tasks");
+          "scheduled_tasks",
+          // When an invitation must be reminded of or expire: due time, force, opaque id.
+          "invitation_head");
 
   /**
    * Columns of plumbing that are neither number, time, truth value nor uuid, as {@code

@@ -1,0 +1,99 @@
+package uk.followmycase.invitations.internal;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.events.CasesJudged.Judged;
+import uk.followmycase.cases.events.CasesJudged.Reach;
+import uk.followmycase.delivery.Channel;
+
+/**
+ * What a verdict means for somebody's invitations.
+ *
+ * @param person as judged now
+ * @param history what was asked of this person before
+ * @param linkBy the force's choice where a link can go by either channel
+ */
+record Judgement(Judged person, History history, Channel linkBy) {
+
+  /** What is to be done. */
+  sealed interface Step {
+
+    /** The live invitation that it changes; null when it changes none. */
+    default @Nullable Invitation live() {
+      return null;
+    }
+
+    /** Nothing. */
+    record Leave() implements Step {}
+
+    /** Ask the person in. */
+    record Ask(Judged person, Wanted wanted) implements Step {}
+
+    /** Ask for another proof. */
+    record Demand(Invitation live, Proof proof) implements Step {}
+
+    /** Take the live invitation back. */
+    record TakeBack(Invitation live, Ending why) implements Step {}
+
+    /** Take the live invitation back and ask anew. */
+    record AskAnew(Invitation live, Ending why, Ask ask) implements Step {}
+  }
+
+  Step step() {
+    return history.live().map(this::withLive).orElseGet(this::withoutLive);
+  }
+
+  private Step withLive(Invitation live) {
+    var wanted = wanted();
+    if (wanted.isEmpty()) {
+      return new Step.TakeBack(live, why());
+    }
+    var proof = wanted.get().proof();
+    if (person.contactsChanged() || live.channel() != wanted.get().channel()) {
+      return new Step.AskAnew(live, Ending.CONTACTS_CHANGED, new Step.Ask(person, wanted.get()));
+    }
+    return live.proof().after(proof) == live.proof()
+        ? new Step.Leave()
+        : new Step.Demand(live, proof);
+  }
+
+  /** Who said "not for me" is left alone until the force knows another way to reach them. */
+  private Step withoutLive() {
+    if (history.accepted() || (history.refused() && !person.contactsChanged())) {
+      return new Step.Leave();
+    }
+    return wanted().<Step>map(wish -> new Step.Ask(person, wish)).orElseGet(Step.Leave::new);
+  }
+
+  private Optional<Wanted> wanted() {
+    return eligible() && !person.alreadyIn()
+        ? Wanted.of(person.standing(), usable(), linkBy)
+        : Optional.empty();
+  }
+
+  private boolean eligible() {
+    return switch (person.standing()) {
+      case ELIGIBLE_STANDARD, ELIGIBLE_STRICT -> true;
+      case NOT_ELIGIBLE, NEEDS_PERSON, GONE -> false;
+    };
+  }
+
+  private Set<Reach> usable() {
+    var usable = EnumSet.noneOf(Reach.class);
+    usable.addAll(person.reachable());
+    history.stopped().forEach(channel -> usable.remove(Reach.valueOf(channel.name())));
+    return usable;
+  }
+
+  private Ending why() {
+    return switch (person.standing()) {
+      case NOT_ELIGIBLE -> Ending.NOT_ELIGIBLE;
+      case NEEDS_PERSON -> Ending.NEEDS_PERSON;
+      case GONE -> Ending.GONE;
+      case ELIGIBLE_STANDARD, ELIGIBLE_STRICT ->
+          person.alreadyIn() ? Ending.ALREADY_IN : Ending.UNREACHABLE;
+    };
+  }
+}
