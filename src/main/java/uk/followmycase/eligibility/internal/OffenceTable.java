@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,10 @@ class OffenceTable implements OffenceClasses {
 
   Set<String> groups() {
     return classes.values().stream().map(OffenceClass::group).collect(Collectors.toSet());
+  }
+
+  List<String> numbers() {
+    return classes.keySet().stream().sorted().toList();
   }
 
   /** The title comes last and may hold commas. */

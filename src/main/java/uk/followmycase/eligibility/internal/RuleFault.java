@@ -2,7 +2,7 @@ package uk.followmycase.eligibility.internal;
 
 import com.networknt.schema.Error;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.databind.JsonNode;
 import uk.followmycase.tenancy.Forces.Fault;
 
@@ -18,14 +18,19 @@ record RuleFault(int line, String message, String advice) {
   }
 
   static RuleFault notYaml(Exception broken) {
-    var cause = broken.getCause() instanceof JacksonException inner ? inner : broken;
-    var line =
-        cause instanceof JacksonException json && json.getLocation() != null
-            ? Math.max(0, json.getLocation().getLineNr())
-            : 0;
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYamlEngineException marked) {
+        return notYaml(
+            marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), marked.getProblem());
+      }
+    }
+    return notYaml(0, Objects.toString(broken.getMessage()));
+  }
+
+  private static RuleFault notYaml(int line, String problem) {
     return new RuleFault(
         line,
-        "This is not YAML: " + Objects.toString(cause.getMessage()).lines().findFirst().orElse(""),
+        "This is not YAML: " + problem,
         "Check indentation, quotes and colons at this line and the one above");
   }
 

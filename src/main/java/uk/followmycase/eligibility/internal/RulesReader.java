@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.NodeReader;
-import com.networknt.schema.utils.JsonNodes;
+import com.networknt.schema.serialization.node.TokenStreamLocationAware;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.followmycase.tenancy.Forces.Source;
@@ -22,7 +23,8 @@ import uk.followmycase.tenancy.Forces.Source;
 @Component
 class RulesReader {
 
-  private final YAMLMapper yaml = new YAMLMapper();
+  private final YAMLMapper yaml =
+      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
   private final NodeReader nodes = NodeReader.builder().locationAware().yamlMapper(yaml).build();
   private final Schema schema = schema();
   private final OffenceTable offences;
@@ -40,9 +42,7 @@ class RulesReader {
     JsonNode root;
     try {
       root = nodes.readTree(source.text(), InputFormat.YAML);
-    } catch (JacksonException broken) {
-      return List.of(RuleFault.notYaml(broken));
-    } catch (IllegalArgumentException broken) {
+    } catch (IllegalArgumentException | JacksonException broken) {
       return List.of(RuleFault.notYaml(broken));
     }
     var faults = new ArrayList<RuleFault>();
@@ -54,7 +54,9 @@ class RulesReader {
   }
 
   static int line(JsonNode node) {
-    return JsonNodes.tokenStreamLocationOf(node).getLineNr();
+    return node instanceof TokenStreamLocationAware aware
+        ? aware.tokenStreamLocation().getLineNr()
+        : 0;
   }
 
   private static Schema schema() {
