@@ -1,58 +1,81 @@
 package uk.followmycase.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.tenancy.ForceId;
 
 /** Opens accounts and signs people in at the sign-in host. */
 public interface SignIn {
 
   /**
-   * Keeps what somebody has proved on a force's host for two minutes, so that the sign-in host can
-   * open an account with it.
+   * Keeps what somebody has proved on the bound force's host for two minutes, so that the sign-in
+   * host can open an account with it.
    *
    * @return a one-use token for a form field; only its digest is kept
    */
   String ticket(Proved proved);
+
+  /** Looks at a ticket without using it up, to show a page that carries it on. */
+  Optional<Handed> look(String ticket);
 
   /**
    * Uses up a ticket at the sign-in host.
    *
    * @return empty when it is unknown, used or too old
    */
-  Optional<Proved> redeem(String ticket);
+  Optional<Handed> redeem(String ticket);
 
   /**
-   * Whether an account with just these sign-in contacts stands already. Its holder signs in first
-   * and opens the invitation then; we never match people ourselves.
+   * Whether an account with just these two sign-in contacts stands already. Its holder signs in
+   * first and opens the invitation then; we never match people ourselves. Always false for strict
+   * proof: a contact alone may be a family's, and must not tell one member of another's account.
    */
   boolean known(Proved proved);
 
-  /** Opens an account that signs in with what was proved. */
+  /**
+   * Opens an account that signs in with what was proved.
+   *
+   * @throws IllegalStateException when such an account is known already
+   */
   AccountId open(Proved proved);
 
   /**
-   * From now on the account signs in with one contact and this code of a force, also if two
-   * contacts were enough before; a force's code that it had dies at once. In the caller's
-   * transaction.
+   * Adds what was proved to the account of somebody who is signed in. After strict proof the
+   * account signs in with that contact and the force's code, and in no weaker way any more.
+   */
+  void add(AccountId account, Proved proved);
+
+  /** Whether the account signs in with a force's code. */
+  boolean strict(AccountId account);
+
+  /**
+   * Replaces the force's code of an account that signs in with one; the older one dies at once.
    *
    * @param forceCode as {@link ForceCode#encoded}
+   * @return false when the account does not sign in with a force's code
    */
-  void requireForceCode(AccountId account, String forceCode);
+  boolean replaceForceCode(AccountId account, String forceCode);
 
   /**
-   * Starts signing in with two contacts, or one contact and the force's code. The answer is the
-   * same whether or not an account has them; codes go out only when one does.
+   * Starts signing in with two contacts, or one contact and the force's code. Answer and time taken
+   * are the same whether or not an account has them; codes go out only when one does. No
+   * transaction may run.
    *
+   * @param from the force whose portal the person came from; it sends the codes
    * @param language of the codes' words
-   * @return the attempt's id, for a hidden place in the session
+   * @param address the caller's network address, for limits; it is not kept
    */
-  UUID begin(Contact first, @Nullable Contact second, String language);
+  Begun begin(
+      ForceId from, Contact first, @Nullable Contact second, String language, String address);
 
   /**
-   * Answers an attempt: a code for each contact, or one code and the force's code.
+   * Answers an attempt: a code for each contact, or one code and the force's code. No transaction
+   * may run.
    *
    * @param codes in the order in which the contacts were given; the last is the force's code when
    *     there is no second contact
@@ -66,7 +89,32 @@ public interface SignIn {
    * @param forceCode {@link ForceCode#encoded} of the code that the force handed over; null for
    *     standard proof
    */
-  record Proved(List<Contact> contacts, @Nullable String forceCode) {}
+  record Proved(List<Contact> contacts, @Nullable String forceCode) {
+
+    public Proved {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /** What a ticket carries, and from which force's host. */
+  record Handed(ForceId from, Proved proved) {}
+
+  /** What became of a start. */
+  sealed interface Begun {
+
+    /**
+     * Codes are on their way, if there is an account.
+     *
+     * @param attempt for a hidden place in the session
+     */
+    record Started(UUID attempt) implements Begun {}
+
+    /** Too many starts with this contact or from this place; ask again after the wait. */
+    record Wait(Duration remaining) implements Begun {}
+
+    /** The force's quiet hours: nothing leaves before they end. */
+    record QuietHours(Instant until) implements Begun {}
+  }
 
   /** What became of an answer. */
   sealed interface Answer {
