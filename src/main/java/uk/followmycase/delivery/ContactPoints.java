@@ -3,6 +3,7 @@ package uk.followmycase.delivery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.keys.DataKey;
@@ -10,8 +11,12 @@ import uk.followmycase.tenancy.keys.DataKey;
 /** The contacts of people on cases of the bound force, and which of them are safe. */
 public interface ContactPoints {
 
-  /** Replaces what is held for these people, in a fixed number of statements for the batch. */
-  void replace(Collection<PersonContacts> people);
+  /**
+   * Replaces what is held for these people, in one statement for the batch.
+   *
+   * @return those of whom a contact was added, changed in its safety or taken away
+   */
+  Set<UUID> replace(Collection<PersonContacts> people);
 
   /**
    * The safe contacts of these people, by person; the ones to use. Unsafe ones are never returned;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -34,18 +35,21 @@ class SealedContactPoints implements ContactPoints {
 
   @Override
   @Transactional
-  public void replace(Collection<PersonContacts> people) {
+  public Set<UUID> replace(Collection<PersonContacts> people) {
     if (people.isEmpty()) {
-      return;
+      return Set.of();
     }
     var inOrder = new ArrayList<>(people);
     inOrder.sort(Comparator.comparing(PersonContacts::personId));
     var plans = new Columns<>(inOrder);
     var points =
         new Columns<>(inOrder.stream().flatMap(person -> ContactRow.of(person, keys)).toList());
-    jdbc.sql(
+    return jdbc.sql(
             """
-            with plan as (
+            with before as (
+              select person_id, digest, safe, shared from police.contact_point
+              where force_id = :force and person_id = any(:people)),
+            plan as (
               insert into police.contact_plan as old (force_id, person_id, case_id, wish)
               select :force, * from unnest(:people, :cases, :wishes)
               on conflict (force_id, person_id) do update set wish = excluded.wish
@@ -53,22 +57,28 @@ class SealedContactPoints implements ContactPoints {
             gone as (
               delete from police.contact_point c
               where c.force_id = :force and c.person_id = any(:people) and c.stopped_at is null
-                and (c.person_id, c.digest) not in (select * from unnest(:owners, :digests)))
-            insert into police.contact_point as old
-              (force_id, id, person_id, case_id, channel, place, safe, shared, digest, sealed)
-            select :force, *
-            from unnest(:ids, :owners, :files, :channels, :places, :safes, :shareds, :digests, :seals)
-            on conflict (force_id, person_id, digest) do update
-            set place = excluded.place, safe = excluded.safe, shared = excluded.shared
-            where (old.place, old.safe, old.shared)
-              is distinct from (excluded.place, excluded.safe, excluded.shared)
+                and (c.person_id, c.digest) not in (select * from unnest(:owners, :digests))
+              returning c.person_id),
+            put as (
+              insert into police.contact_point as old
+                (force_id, id, person_id, case_id, channel, place, safe, shared, digest, sealed)
+              select :force, * from unnest(:ids, :owners, :files, :channels, :places, :safes,
+                :shareds, :digests, :seals)
+              on conflict (force_id, person_id, digest) do update
+              set place = excluded.place, safe = excluded.safe, shared = excluded.shared
+              where (old.place, old.safe, old.shared)
+                is distinct from (excluded.place, excluded.safe, excluded.shared)
+              returning old.person_id, old.digest, old.safe, old.shared)
+            select person_id from gone union
+            select person_id from (select * from put except select * from before) changed
             """)
         .param("force", ForceBinding.current().value())
         .param("people", plans.uuids(PersonContacts::personId))
         .param("cases", plans.uuids(PersonContacts::caseId))
         .param("wishes", plans.texts(PersonContacts::wish))
         .params(columns(points))
-        .update();
+        .query((row, number) -> row.getObject("person_id", UUID.class))
+        .set();
   }
 
   private static Map<String, SqlArrayValue> columns(Columns<ContactRow> points) {
