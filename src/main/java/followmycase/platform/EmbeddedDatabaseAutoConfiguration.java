@@ -1,9 +1,7 @@
 package followmycase.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,24 +26,24 @@ class EmbeddedDatabaseAutoConfiguration {
   private static final String MIGRATION = "portal_owner";
 
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres embeddedPostgres(Environment environment) throws IOException, SQLException {
+  EmbeddedServer embeddedServer(Environment environment) throws IOException {
     if (environment.acceptsProfiles(Profiles.of("production"))) {
-      throw new IllegalStateException(
-          "Production needs a PostgreSQL of its own: set spring.datasource.url, and"
-              + " spring.liquibase.user for the migration role (see docs/runbooks/database.md)");
+      throw new CannotStart(
+          "Production needs a PostgreSQL of its own",
+          "Set spring.datasource.url, and spring.liquibase.user for the migration role"
+              + " (see docs/runbooks/database.md).");
     }
-    var data = Path.of(environment.getProperty("followmycase.data", "data")).resolve("postgres");
-    return EmbeddedServer.start(data.toAbsolutePath());
+    return EmbeddedServer.start(Path.of(environment.getProperty("followmycase.data", "data")));
   }
 
   @Bean
-  JdbcConnectionDetails applicationConnection(EmbeddedPostgres server) {
-    return new ApplicationConnection(server.getJdbcUrl(APPLICATION, EmbeddedServer.DATABASE));
+  JdbcConnectionDetails applicationConnection(EmbeddedServer server) {
+    return new ApplicationConnection(server.url(APPLICATION));
   }
 
   @Bean
-  LiquibaseConnectionDetails migrationConnection(EmbeddedPostgres server) {
-    return new MigrationConnection(server.getJdbcUrl(MIGRATION, EmbeddedServer.DATABASE));
+  LiquibaseConnectionDetails migrationConnection(EmbeddedServer server) {
+    return new MigrationConnection(server.url(MIGRATION));
   }
 
   /** The embedded server trusts the loopback address: there is no password. */

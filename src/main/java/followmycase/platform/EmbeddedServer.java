@@ -1,65 +1,88 @@
 package followmycase.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Starts PostgreSQL on kept data, also when the last run of ours was killed. */
-final class EmbeddedServer {
+/** PostgreSQL on kept data. It starts whatever moment the last run was killed at. */
+final class EmbeddedServer implements Closeable {
 
   static final String DATABASE = "followmycase";
 
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+  /** Long enough to recover after a crash under load. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(1);
 
-  private EmbeddedServer() {}
+  private final DataFolder folder;
+  private final EmbeddedPostgres postgres;
 
-  static EmbeddedPostgres start(Path data) throws IOException, SQLException {
-    Files.createDirectories(data);
-    stopLeftover(data.resolve("postmaster.pid"));
-    var server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(data.resolveSibling("postgres-program").toFile())
-            .setRegisterShutdownHook(false)
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("wal_compression", "lz4")
-            .start();
-    prepare(server);
-    return server;
+  private EmbeddedServer(DataFolder folder, EmbeddedPostgres postgres) {
+    this.folder = folder;
+    this.postgres = postgres;
   }
 
-  /** Makes roles and database where they are missing. */
-  static void prepare(EmbeddedPostgres server) throws SQLException, IOException {
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(resource("/db/roles.sql"));
-      try (var found =
-          statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
-        if (found.next()) {
-          return;
-        }
-      }
-      statement.execute("create database " + DATABASE + " owner portal_owner");
+  static EmbeddedServer start(Path home) throws IOException {
+    var folder = DataFolder.take(home);
+    try {
+      Leftovers.stop(folder.program());
+      return new EmbeddedServer(folder, folder.clear() ? made(folder) : started(folder));
+    } catch (IOException | SQLException | RuntimeException failed) {
+      Leftovers.stop(folder.program());
+      folder.close();
+      throw new CannotStart(
+          "The embedded database does not start: " + failed.getMessage(),
+          "See the end of " + home.resolve("postgres.log").toAbsolutePath() + ".",
+          failed);
     }
-    try (var connection = server.getDatabase("postgres", DATABASE).getConnection();
+  }
+
+  private static EmbeddedPostgres made(DataFolder folder) throws IOException, SQLException {
+    folder.making();
+    var postgres = started(folder);
+    prepare(postgres);
+    folder.made();
+    return postgres;
+  }
+
+  /** Its default is fast and forgetful; ours keeps what it confirmed, and says no row's content. */
+  private static EmbeddedPostgres started(DataFolder folder) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.database())
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(folder.program().toFile())
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(READY_WITHIN)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("max_wal_size", "2GB")
+        .setServerConfig("wal_compression", "on")
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic")
+        .setOutputRedirector(folder.log())
+        .setErrorRedirector(folder.log())
+        .start();
+  }
+
+  String url(String role) {
+    return postgres.getJdbcUrl(role, DATABASE);
+  }
+
+  /** Makes roles and database on a fresh server. */
+  static void prepare(EmbeddedPostgres server) throws SQLException, IOException {
+    run(server, "postgres", resource("/db/roles.sql"));
+    run(server, "postgres", "create database " + DATABASE + " owner portal_owner");
+    run(server, DATABASE, resource("/db/database.sql"));
+  }
+
+  private static void run(EmbeddedPostgres server, String database, String sql)
+      throws SQLException {
+    try (var connection = server.getDatabase("postgres", database).getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(resource("/db/database.sql"));
+      statement.execute(sql);
     }
   }
 
@@ -72,30 +95,9 @@ final class EmbeddedServer {
     }
   }
 
-  /** A killed run leaves its server behind, holding the data folder. */
-  private static void stopLeftover(Path pidFile) throws IOException {
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    var lines = Files.readAllLines(pidFile);
-    var leftover = lines.isEmpty() ? Optional.<ProcessHandle>empty() : process(lines.getFirst());
-    if (leftover.isEmpty()) {
-      return;
-    }
-    LOG.info("Stopping the database that an earlier run left behind");
-    leftover.get().destroy();
-    try {
-      leftover.get().onExit().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException stuck) {
-      throw new UncheckedIOException(
-          new IOException("The database of an earlier run does not stop; stop it by hand", stuck));
-    }
-  }
-
-  private static Optional<ProcessHandle> process(String pid) {
-    return ProcessHandle.of(Long.parseLong(pid.strip()))
-        .filter(p -> p.info().command().map(c -> c.endsWith("postgres")).orElse(false));
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+    folder.close();
   }
 }
