@@ -1,0 +1,88 @@
+package uk.followmycase.cases.internal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.eligibility.CollisionRegister;
+import uk.followmycase.tenancy.keys.DataKey;
+
+/** The words of rows, sealed with the key of their case. */
+final class Words {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private Words() {}
+
+  static byte[] seal(DataKey key, UUID row, Place words) {
+    return key.seal(words.place(), row, JSON.writeValueAsBytes(words));
+  }
+
+  static <W extends Place> W open(DataKey key, UUID row, byte[] sealed, String place, Class<W> as) {
+    return JSON.readValue(key.open(place, row, sealed), as);
+  }
+
+  /** Where words belong; nothing sealed for one place opens at another. */
+  sealed interface Place permits File, Person, Entry, PageWords {
+
+    /** Table and column. */
+    String place();
+  }
+
+  /** Words of a case file that stand on no page, or that rules need. */
+  record File(
+      String reference,
+      String normalised,
+      @Nullable String areaName,
+      @Nullable String report,
+      List<String> property,
+      @Nullable String officer,
+      @Nullable String unit,
+      @Nullable String email)
+      implements Place {
+
+    static final String PLACE = "police.case_file";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /** Words of a person on a case; all empty once the person is off it. */
+  record Person(
+      @Nullable String id, @Nullable String name, @Nullable LocalDate born, List<Point> points)
+      implements Place {
+
+    static final String PLACE = "police.case_person";
+
+    static final Person NOBODY = new Person(null, null, null, List.of());
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /** A contact as the records system has it. */
+  record Point(CollisionRegister.Kind kind, String written, boolean safe, boolean shared) {}
+
+  /** Words of an update. */
+  record Entry(String id, @Nullable String text) implements Place {
+
+    static final String PLACE = "police.timeline_entry";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+}
