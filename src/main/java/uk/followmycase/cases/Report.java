@@ -44,6 +44,7 @@ public sealed interface Report {
    *
    * @param id the records system's own
    * @param wish {@code en}, {@code cy}, or null when never asked
+   * @param mark keyed digest of the id, for comparing with other parties
    * @param digest keyed digest of everything said about the person
    */
   record Person(
@@ -54,6 +55,7 @@ public sealed interface Report {
       @Nullable String wish,
       boolean enhancedRights,
       List<Point> points,
+      byte[] mark,
       byte[] digest) {}
 
   /**

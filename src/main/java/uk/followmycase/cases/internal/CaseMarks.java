@@ -24,12 +24,11 @@ final class CaseMarks {
    *
    * @param ids row id of each person; before they are known any will do to wait in the right queue
    */
-  static CollisionRegister.CaseMarks of(
-      UUID caseId, WholeCase told, Function<Person, UUID> ids, ForceKeys keys) {
+  static CollisionRegister.CaseMarks of(UUID caseId, WholeCase told, Function<Person, UUID> ids) {
     var marks = new ArrayList<>(told.others());
     for (var person : told.people()) {
       var id = ids.apply(person);
-      marks.add(new Mark(id, Kind.SOURCE_ID, sourceId(person.id(), keys)));
+      marks.add(new Mark(id, Kind.SOURCE_ID, person.mark()));
       for (var point : person.points()) {
         if (point.digest() != null) {
           marks.add(new Mark(id, point.kind(), point.digest()));
@@ -37,11 +36,6 @@ final class CaseMarks {
       }
     }
     return new CollisionRegister.CaseMarks(caseId, told.state().stage() != Stage.CLOSED, marks);
-  }
-
-  /** The keyed digest of a person's or party's id in the records system, for comparing. */
-  static byte[] sourceId(String id, ForceKeys keys) {
-    return keys.blind("collision SOURCE_ID", id);
   }
 
   /** One digest of all marks, by which an unchanged case leaves the register alone. */
@@ -62,7 +56,8 @@ final class CaseMarks {
   private static String joined(WholeCase told, List<String> lines) {
     return lines.stream()
         .sorted()
-        .collect(Collectors.joining("\n", told.state().stage() == Stage.CLOSED ? "past\n" : "", ""));
+        .collect(
+            Collectors.joining("\n", told.state().stage() == Stage.CLOSED ? "past\n" : "", ""));
   }
 
   private static String line(String whose, Kind kind, byte[] digest) {

@@ -26,8 +26,7 @@ record CasePeople(
     OpenCase open, Map<UUID, Person> present, List<PersonRow> changed, Set<UUID> contactsChanged) {
 
   static CasePeople of(OpenCase open, WholeCase newest, List<HeldPerson> held, ForceKeys keys) {
-    var people =
-        new CasePeople(open, new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
+    var people = new CasePeople(open, new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
     var before = new HashMap<Digest, HeldPerson>();
     held.forEach(person -> before.put(person.source(), person));
     for (var told : newest.people()) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -91,6 +92,11 @@ class CaseRows {
         .collect(Collectors.toMap(Found::reference, Function.identity()));
   }
 
+  /** The row id of a case. */
+  Optional<UUID> id(Digest reference) {
+    return Optional.ofNullable(find(List.of(reference)).get(reference)).map(Found::id);
+  }
+
   /** Makes shells of cases that nobody has told of; somebody else may be making them too. */
   void make(SortedSet<Digest> references) {
     var fresh = references.stream().map(this::fresh).toList();
@@ -134,8 +140,7 @@ class CaseRows {
   }
 
   private static Found found(ResultSet row) throws SQLException {
-    return new Found(
-        Digest.of(row.getBytes(1)), row.getObject(2, UUID.class), row.getBytes(3));
+    return new Found(Digest.of(row.getBytes(1)), row.getObject(2, UUID.class), row.getBytes(3));
   }
 
   private CaseHead head(ResultSet row) throws SQLException {

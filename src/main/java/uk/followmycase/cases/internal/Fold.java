@@ -85,7 +85,9 @@ final class Fold {
       }
     }
     told.updates().forEach(this::add);
-    return told.version() < version ? new Outcome.Stands(Effect.SUPERSEDED) : becomesNewest(told, at);
+    return told.version() < version
+        ? new Outcome.Stands(Effect.SUPERSEDED)
+        : becomesNewest(told, at);
   }
 
   private Outcome becomesNewest(WholeCase told, int at) {

@@ -13,8 +13,7 @@ import uk.followmycase.tenancy.keys.DataKey;
  * @param page as it will stand
  * @param marks digest of its marks as they will stand
  */
-record OpenCase(
-    Told told, CaseHead head, Folded folded, PageWords page, byte @Nullable [] marks) {
+record OpenCase(Told told, CaseHead head, Folded folded, PageWords page, byte @Nullable [] marks) {
 
   UUID id() {
     return head.id();
@@ -32,6 +31,10 @@ record OpenCase(
   byte @Nullable [] body() {
     var newest = folded.newest();
     return newest == null ? head.body() : newest.digest();
+  }
+
+  OpenCase with(PageWords rebuilt) {
+    return new OpenCase(told, head, folded, rebuilt, marks);
   }
 
   byte[] sealedPage() {

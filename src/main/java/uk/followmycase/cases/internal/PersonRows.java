@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,11 +41,18 @@ class PersonRows {
   }
 
   List<HeldPerson> held(Collection<UUID> cases) {
-    return jdbc
-        .sql(HELD)
+    return jdbc.sql(HELD)
         .param("cases", Columns.ids(cases))
         .query((row, number) -> held(row))
         .list();
+  }
+
+  /** The row id of somebody who is still on the case. */
+  Optional<UUID> id(UUID caseId, Digest source) {
+    return held(List.of(caseId)).stream()
+        .filter(person -> person.source().equals(source) && !person.gone())
+        .map(HeldPerson::id)
+        .findAny();
   }
 
   void write(List<PersonRow> rows) {

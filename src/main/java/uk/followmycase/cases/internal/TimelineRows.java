@@ -87,11 +87,7 @@ class TimelineRows {
 
   /** The whole timeline of a case, in no order. */
   List<Update> live(UUID caseId, DataKey key) {
-    return jdbc
-        .sql(LIVE)
-        .param("case", caseId)
-        .query((row, number) -> update(row, key))
-        .list();
+    return jdbc.sql(LIVE).param("case", caseId).query((row, number) -> update(row, key)).list();
   }
 
   private static String kind(Update update) {

@@ -1,11 +1,11 @@
 package uk.followmycase.cases.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.followmycase.cases.Report;
 import uk.followmycase.cases.Report.AddedUpdate;
 import uk.followmycase.cases.Report.Update;
@@ -18,8 +18,10 @@ import uk.followmycase.tenancy.keys.ForceKeys;
  *
  * @param reports in the order in which they came
  * @param positions of the reports in the batch
+ * @param updates digests of the ids of all updates that the reports name
  */
-record Told(Digest reference, List<Report> reports, List<Integer> positions) {
+record Told(
+    Digest reference, List<Report> reports, List<Integer> positions, Map<String, Digest> updates) {
 
   /** The cases of a batch, in the order in which they are locked. */
   static List<Told> byCase(List<? extends Report> batch, ForceKeys keys) {
@@ -30,6 +32,8 @@ record Told(Digest reference, List<Report> reports, List<Integer> positions) {
       var told = cases.computeIfAbsent(reference, Told::nothing);
       told.reports.add(report);
       told.positions.add(at);
+      updateIds(report)
+          .forEach(id -> told.updates.computeIfAbsent(id, updateId -> update(updateId, keys)));
     }
     return List.copyOf(cases.values());
   }
@@ -40,26 +44,22 @@ record Told(Digest reference, List<Report> reports, List<Integer> positions) {
   }
 
   private static Told nothing(Digest reference) {
-    return new Told(reference, new ArrayList<>(), new ArrayList<>());
+    return new Told(reference, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
   }
 
   List<WholeCase> wholeCases() {
-    return reports.stream()
-        .filter(WholeCase.class::isInstance)
-        .map(WholeCase.class::cast)
-        .toList();
+    return reports.stream().filter(WholeCase.class::isInstance).map(WholeCase.class::cast).toList();
   }
 
-  /** Ids of all updates that the reports name. */
-  Set<String> updateIds() {
-    var ids = new LinkedHashSet<String>();
-    for (var report : reports) {
-      switch (report) {
-        case WholeCase told -> told.updates().stream().map(Update::id).forEach(ids::add);
-        case AddedUpdate told -> ids.add(told.update().id());
-        case WithdrawnUpdate told -> ids.add(told.updateId());
-      }
-    }
-    return ids;
+  private static Stream<String> updateIds(Report report) {
+    return switch (report) {
+      case WholeCase told -> told.updates().stream().map(Update::id);
+      case AddedUpdate told -> Stream.of(told.update().id());
+      case WithdrawnUpdate told -> Stream.of(told.updateId());
+    };
+  }
+
+  private static Digest update(String id, ForceKeys keys) {
+    return Digest.of(keys.blind("update of a case", id));
   }
 }

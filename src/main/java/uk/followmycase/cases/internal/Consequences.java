@@ -1,0 +1,88 @@
+package uk.followmycase.cases.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.events.CasesJudged;
+import uk.followmycase.cases.events.CasesJudged.Reach;
+import uk.followmycase.cases.internal.GrantRows.Move;
+import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.tenancy.ForceBinding;
+
+/** What follows from verdicts, in the same transaction: access moves, and others are told. */
+@Component
+class Consequences {
+
+  private final GrantRows grants;
+  private final ApplicationEventPublisher events;
+
+  Consequences(GrantRows grants, ApplicationEventPublisher events) {
+    this.grants = grants;
+    this.events = events;
+  }
+
+  /**
+   * Draws them.
+   *
+   * @param contactsChanged people whose usable contacts are other than before
+   * @return the moves of access, for the trail
+   */
+  List<Move> draw(List<Judged> judged, Set<UUID> contactsChanged) {
+    var moves = judged.stream().<Move>mapMulti(Consequences::move).toList();
+    if (!moves.isEmpty()) {
+      grants.move(moves);
+    }
+    var news =
+        judged.stream()
+            .filter(j -> j.standingChanged() || contactsChanged.contains(j.found().personId()))
+            .map(j -> news(j, contactsChanged.contains(j.found().personId())))
+            .toList();
+    if (!news.isEmpty()) {
+      events.publishEvent(new CasesJudged(ForceBinding.current(), news));
+    }
+    return moves;
+  }
+
+  private static void move(Judged judged, java.util.function.Consumer<Move> found) {
+    var grant = judged.found().grant();
+    if (grant == null) {
+      return;
+    }
+    var cause = cause(judged);
+    var to = cause.move(grant.state());
+    if (to != grant.state()) {
+      found.accept(
+          new Move(judged.found().personId(), judged.found().caseId(), cause, to, grant.account()));
+    }
+  }
+
+  private static AccessCause cause(Judged judged) {
+    if (judged.found().gone()) {
+      return AccessCause.OFF_THE_CASE;
+    }
+    return judged.danger() ? AccessCause.DANGER : AccessCause.NOTHING;
+  }
+
+  private static CasesJudged.Judged news(Judged judged, boolean contactsChanged) {
+    var found = judged.found();
+    var reach = EnumSet.noneOf(Reach.class);
+    if (found.text()) {
+      reach.add(Reach.TEXT);
+    }
+    if (found.email()) {
+      reach.add(Reach.EMAIL);
+    }
+    var grant = found.grant();
+    return new CasesJudged.Judged(
+        found.caseId(),
+        found.personId(),
+        judged.now().standing(),
+        Set.copyOf(reach),
+        grant != null && grant.state() != AccessState.ENDED,
+        contactsChanged);
+  }
+}

@@ -1,0 +1,188 @@
+package uk.followmycase.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.PersonId;
+import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.identity.AccountId;
+import uk.followmycase.tenancy.ForceId;
+
+/** Who may see what. */
+@Repository
+class GrantRows {
+
+  private static final String MOVE =
+      """
+      update police.grant_access g
+      set state = moved.state, cause = moved.cause, changed_at = :now
+      from unnest(:people, :states, :causes) as moved (person_id, state, cause)
+      where g.person_id = moved.person_id
+      """;
+
+  private static final String LOCK =
+      """
+      select c.id from police.case_file c
+        join police.case_person p on p.force_id = c.force_id and p.case_id = c.id
+      where p.id = :person
+      for no key update of c
+      """;
+
+  private static final String CANDIDATE =
+      """
+      select p.case_id, c.handle, p.gone, v.standing, p.safe_digests, g.account_id, g.state
+      from police.case_person p
+        join police.case_file c on c.force_id = p.force_id and c.id = p.case_id
+        left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
+        left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+      where p.id = :person
+      """;
+
+  private static final String OPEN =
+      """
+      insert into police.grant_access (force_id, person_id, case_id, account_id, handle, state, proved_digests, opened_at, changed_at)
+      values (police.bound_force(), :person, :case, :account, :handle, 'OPEN', :proved, :now, :now)
+      on conflict (force_id, person_id) do update
+      set account_id = excluded.account_id, state = 'OPEN', cause = null,
+        proved_digests = excluded.proved_digests, opened_at = excluded.opened_at, changed_at = excluded.changed_at
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  GrantRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Moves access states in one statement. */
+  void move(Collection<Move> moves) {
+    var columns = new Columns<>(moves);
+    jdbc.sql(MOVE)
+        .param("people", columns.uuids(Move::personId))
+        .param("states", columns.texts(move -> move.to().name()))
+        .param(
+            "causes",
+            columns.texts(move -> move.cause() == AccessCause.NOTHING ? null : move.cause().name()))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Waits until nobody judges the person's case, then tells how the person stands. */
+  Optional<Candidate> lock(PersonId person) {
+    if (jdbc.sql(LOCK).param("person", person.value()).query().optionalValue().isEmpty()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(CANDIDATE)
+        .param("person", person.value())
+        .query((row, number) -> candidate(row))
+        .optional();
+  }
+
+  void open(PersonId person, AccountId account, Candidate candidate) {
+    jdbc.sql(OPEN)
+        .param("person", person.value())
+        .param("case", candidate.caseId())
+        .param("account", account.value())
+        .param("handle", candidate.handle())
+        .param("proved", candidate.safe())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    jdbc.sql(
+            """
+            insert into plumbing.account_force (account_id, force_id)
+            values (:account, police.bound_force()) on conflict do nothing
+            """)
+        .param("account", account.value())
+        .update();
+  }
+
+  Optional<AccountId> holder(PersonId person) {
+    return jdbc.sql("select account_id from police.grant_access where person_id = :person")
+        .param("person", person.value())
+        .query(UUID.class)
+        .optional()
+        .map(AccountId::new);
+  }
+
+  /** Touches no row of any force, so that none need be bound. */
+  List<ForceId> forcesOf(AccountId account) {
+    return jdbc.sql(
+            "select force_id from plumbing.account_force where account_id = :account order by 1")
+        .param("account", account.value())
+        .query((row, number) -> new ForceId(row.getInt(1)))
+        .list();
+  }
+
+  /** Wrapped keys and wishes of those who are still on their cases. */
+  Map<UUID, Sealed> sealed(Collection<UUID> people) {
+    return jdbc
+        .sql(
+            """
+            select p.id, p.case_id, k.wrapped from police.case_person p
+              join police.case_key k on k.force_id = p.force_id and k.case_id = p.case_id
+            where p.id = any (:people) and not p.gone
+            """)
+        .param("people", Columns.ids(people))
+        .query(
+            (row, number) ->
+                new Sealed(
+                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBytes(3)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Sealed::personId, Function.identity()));
+  }
+
+  private static Candidate candidate(ResultSet row) throws SQLException {
+    var standing = row.getString(4);
+    var account = row.getObject(6, UUID.class);
+    return new Candidate(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getBoolean(3),
+        standing == null ? null : Standing.valueOf(standing),
+        row.getBytes(5),
+        account == null ? null : new AccountId(account),
+        account == null ? null : AccessState.valueOf(row.getString(7)));
+  }
+
+  /** One change of access. */
+  record Move(UUID personId, UUID caseId, AccessCause cause, AccessState to, AccountId account) {}
+
+  /** Where a person's contacts lie, and under which key. */
+  record Sealed(UUID personId, UUID caseId, byte[] wrapped) {}
+
+  /** Somebody who might be let in. */
+  record Candidate(
+      UUID caseId,
+      UUID handle,
+      boolean gone,
+      @Nullable Standing standing,
+      byte[] safe,
+      @Nullable AccountId holder,
+      @Nullable AccessState state) {
+
+    boolean mayEnter(AccountId account) {
+      var eligible = standing == Standing.ELIGIBLE_STANDARD || standing == Standing.ELIGIBLE_STRICT;
+      var free = holder == null || holder.equals(account) || state == AccessState.ENDED;
+      return !gone && eligible && free && state != AccessState.SUSPENDED;
+    }
+
+    boolean isIn(AccountId account) {
+      return account.equals(holder)
+          && (state == AccessState.OPEN || state == AccessState.READ_ONLY);
+    }
+  }
+}

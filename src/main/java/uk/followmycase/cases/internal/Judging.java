@@ -1,0 +1,139 @@
+package uk.followmycase.cases.internal;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Report.WholeCase;
+import uk.followmycase.cases.internal.CaseFactRows.OtherCase;
+import uk.followmycase.cases.internal.Standings.Decided;
+import uk.followmycase.cases.internal.Standings.Found;
+import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.eligibility.CaseFacts;
+import uk.followmycase.eligibility.CollisionRegister;
+import uk.followmycase.eligibility.EligibilityRules;
+import uk.followmycase.eligibility.PersonFacts;
+import uk.followmycase.eligibility.PersonFacts.Clash;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.keys.DataKey;
+import uk.followmycase.tenancy.keys.Digests;
+
+/** Judges everybody on the cases of a batch, and on other cases whose collisions it touches. */
+@Component
+class Judging {
+
+  private final CollisionRegister register;
+  private final EligibilityRules rules;
+  private final CaseFactRows cases;
+  private final StandingRows standings;
+  private final Forces forces;
+
+  Judging(
+      CollisionRegister register,
+      EligibilityRules rules,
+      CaseFactRows cases,
+      StandingRows standings,
+      Forces forces) {
+    this.register = register;
+    this.rules = rules;
+    this.cases = cases;
+    this.standings = standings;
+    this.forces = forces;
+  }
+
+  /**
+   * Writes the facts and marks of these cases, and judges.
+   *
+   * @param told each case with a new state, and its people as written
+   * @return everybody judged, also on other cases
+   */
+  List<Judged> judge(List<CasePeople> told) {
+    var others = register(told);
+    var own = told.stream().map(people -> people.open().id()).toList();
+    var again = cases.lock(own, others);
+    cases.write(told.stream().map(CasePeople::open).toList());
+    var all = new LinkedHashSet<>(own);
+    all.addAll(others);
+    var clashes = register.clashes(all);
+    var files = files(told, again);
+    var judged = new ArrayList<Judged>();
+    for (var found : standings.find(all)) {
+      var file = Objects.requireNonNull(files.get(found.caseId()));
+      judged.add(judge(found, file, clashes.getOrDefault(found.personId(), Set.of())));
+    }
+    var changed = judged.stream().filter(Judged::changed).toList();
+    if (!changed.isEmpty()) {
+      standings.write(changed);
+    }
+    return judged;
+  }
+
+  /** The register is left alone by cases whose marks stand there already. */
+  private Set<UUID> register(List<CasePeople> told) {
+    var changed =
+        told.stream()
+            .filter(people -> !same(people.open().head().marks(), people.open().marks()))
+            .map(Judging::marks)
+            .toList();
+    return changed.isEmpty() ? Set.of() : register.replace(changed);
+  }
+
+  static boolean same(
+      byte @org.jspecify.annotations.Nullable [] one,
+      byte @org.jspecify.annotations.Nullable [] other) {
+    return one != null && other != null && Digests.same(one, other);
+  }
+
+  private static CollisionRegister.CaseMarks marks(CasePeople people) {
+    var ids =
+        people.present().entrySet().stream()
+            .collect(toMap(person -> person.getValue().id(), Map.Entry::getKey));
+    var newest = Objects.requireNonNull(people.open().newest());
+    return CaseMarks.of(
+        people.open().id(), newest, person -> Objects.requireNonNull(ids.get(person.id())));
+  }
+
+  private Judged judge(Found found, File file, Set<Clash> clashes) {
+    var grant = found.grant();
+    var danger =
+        !clashes.isEmpty() || (grant != null && Digest.meet(found.unsafe(), grant.proved()));
+    var decided =
+        found.gone()
+            ? Decided.gone(forces.current().revision())
+            : Decided.of(rules.judge(file.facts(), facts(found, file, clashes)));
+    return new Judged(found, decided, danger);
+  }
+
+  private static PersonFacts facts(Found found, File file, Set<Clash> clashes) {
+    var words =
+        Words.open(
+            file.key(), found.personId(), found.words(), Words.Person.PLACE, Words.Person.class);
+    return new PersonFacts(
+        Objects.requireNonNull(words.id()),
+        found.role(),
+        words.born(),
+        found.text(),
+        found.email(),
+        found.shared(),
+        clashes);
+  }
+
+  private static Map<UUID, File> files(List<CasePeople> told, List<OtherCase> again) {
+    var files = new HashMap<UUID, File>();
+    for (var people : told) {
+      WholeCase newest = Objects.requireNonNull(people.open().newest());
+      files.put(people.open().id(), new File(people.open().key(), CaseWords.facts(newest)));
+    }
+    again.forEach(other -> files.put(other.id(), new File(other.key(), other.facts())));
+    return files;
+  }
+
+  private record File(DataKey key, CaseFacts facts) {}
+}

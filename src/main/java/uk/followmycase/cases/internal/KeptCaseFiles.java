@@ -1,0 +1,62 @@
+package uk.followmycase.cases.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.cases.Answer;
+import uk.followmycase.cases.CaseFiles;
+import uk.followmycase.cases.CaseReference;
+import uk.followmycase.cases.Report;
+import uk.followmycase.tenancy.Forces;
+
+/** The case files in PostgreSQL. */
+@Service
+class KeptCaseFiles implements CaseFiles {
+
+  private final TransactionTemplate transactions;
+  private final ReceivedReports received;
+  private final HeldCases held;
+  private final FeedRows feed;
+  private final Forces forces;
+  private final Clock clock;
+
+  KeptCaseFiles(
+      TransactionTemplate transactions,
+      ReceivedReports received,
+      HeldCases held,
+      FeedRows feed,
+      Forces forces,
+      Clock clock) {
+    this.transactions = transactions;
+    this.received = received;
+    this.held = held;
+    this.feed = feed;
+    this.forces = forces;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Answer> receive(String client, List<? extends Report> reports) {
+    return reports.isEmpty()
+        ? List.of()
+        : Again.whenInterfered(
+            () -> transactions.execute(status -> received.store(client, reports)));
+  }
+
+  @Override
+  @Transactional
+  public Optional<Held> held(String client, CaseReference reference) {
+    return held.find(client, reference);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Feed feed() {
+    var last = feed.last().orElse(null);
+    var promised = forces.current().settings().feedSilentAfter();
+    return new Feed(last, last == null || last.plus(promised).isBefore(clock.instant()));
+  }
+}

@@ -1,0 +1,108 @@
+package uk.followmycase.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.identity.AccountId;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Pages as those with a grant may see them: page, key and access state in one query. */
+@Repository
+class PageRows {
+
+  private static final String COLUMNS =
+      """
+      select g.person_id, g.case_id, g.handle, g.state, p.told_at, p.words, k.wrapped""";
+
+  private static final String JOINED =
+      """
+
+      from police.grant_access g
+        join police.case_page p on p.force_id = g.force_id and p.case_id = g.case_id
+        join police.case_key k on k.force_id = g.force_id and k.case_id = g.case_id
+      """;
+
+  private static final String SHOW =
+      COLUMNS
+          + ", (select max(received_at) from police.feed)"
+          + JOINED
+          + """
+          where g.account_id = :account and g.handle = :handle and g.state in ('OPEN', 'READ_ONLY')
+          order by g.state limit 1
+          """;
+
+  private static final String LIST =
+      COLUMNS
+          + ", null::timestamptz"
+          + JOINED
+          + """
+          where g.account_id = :account and g.state <> 'ENDED'
+          order by p.told_at desc, g.person_id
+          """;
+
+  private final JdbcClient jdbc;
+  private final ForceKeys keys;
+
+  PageRows(JdbcClient jdbc, ForceKeys keys) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+  }
+
+  Optional<Row> show(AccountId account, Handle handle) {
+    return jdbc.sql(SHOW)
+        .param("account", account.value())
+        .param("handle", handle.value())
+        .query((row, number) -> row(row))
+        .optional();
+  }
+
+  List<Row> list(AccountId account) {
+    return jdbc.sql(LIST).param("account", account.value()).query((row, number) -> row(row)).list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    var caseId = row.getObject(2, UUID.class);
+    var heard = row.getTimestamp(8);
+    return new Row(
+        row.getObject(1, UUID.class),
+        caseId,
+        new Handle(row.getObject(3, UUID.class)),
+        AccessState.valueOf(row.getString(4)),
+        Objects.requireNonNull(row.getTimestamp(5)).toInstant(),
+        heard == null ? null : heard.toInstant(),
+        words(caseId, row));
+  }
+
+  private PageWords words(UUID caseId, ResultSet row) throws SQLException {
+    var key = keys.dataKey(caseId, row.getBytes(7));
+    return Words.open(key, caseId, row.getBytes(6), PageWords.PLACE, PageWords.class);
+  }
+
+  /**
+   * A page and the grant it is seen by.
+   *
+   * @param heard when the force's feed was last heard
+   */
+  record Row(
+      UUID personId,
+      UUID caseId,
+      Handle handle,
+      AccessState state,
+      Instant toldAt,
+      @Nullable Instant heard,
+      PageWords words) {
+
+    PageWords.Front front() {
+      return Objects.requireNonNull(words.front(), "A grant on a case that nobody told of");
+    }
+  }
+}

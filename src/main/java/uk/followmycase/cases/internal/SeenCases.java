@@ -1,0 +1,93 @@
+package uk.followmycase.cases.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.AuditEntry;
+import uk.followmycase.audit.AuditEntry.Subject;
+import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.cases.CasePages;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.identity.AccountId;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Shows cases, and keeps that they were shown. */
+@Service
+@Transactional
+class SeenCases implements CasePages {
+
+  private final PageRows rows;
+  private final AuditTrail trail;
+  private final Forces forces;
+  private final Clock clock;
+
+  SeenCases(PageRows rows, AuditTrail trail, Forces forces, Clock clock) {
+    this.rows = rows;
+    this.trail = trail;
+    this.forces = forces;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Line> list(AccountId account) {
+    var seen = rows.list(account);
+    seen(account, AuditAction.CASES_LISTED, seen);
+    return seen.stream().map(SeenCases::line).toList();
+  }
+
+  @Override
+  public Optional<Page> show(AccountId account, Handle handle) {
+    var seen = rows.show(account, handle);
+    seen.ifPresent(row -> seen(account, AuditAction.CASE_VIEWED, List.of(row)));
+    return seen.map(this::page);
+  }
+
+  private void seen(AccountId account, AuditAction action, List<PageRows.Row> seen) {
+    var actor = new Actor(Actor.Kind.PERSON, account.value().toString());
+    var subjects = seen.stream().map(row -> new Subject(row.caseId(), row.personId())).toList();
+    trail.record(new AuditEntry(actor, action, subjects, null, null));
+  }
+
+  private static Line line(PageRows.Row row) {
+    var front = row.front();
+    return new Line(
+        row.handle(),
+        front.reference(),
+        front.stage(),
+        front.offence(),
+        row.toldAt(),
+        row.state() == AccessState.SUSPENDED);
+  }
+
+  private Page page(PageRows.Row row) {
+    var front = row.front();
+    var timeline =
+        row.words().entries().stream()
+            .map(entry -> new Entry(entry.at(), entry.kind(), entry.text(), entry.reason()))
+            .toList();
+    return new Page(
+        row.handle(),
+        front.reference(),
+        front.incident(),
+        front.stage(),
+        front.offence(),
+        front.outcome(),
+        front.told(),
+        front.officer(),
+        timeline,
+        row.toldAt(),
+        silent(row),
+        row.state() == AccessState.READ_ONLY);
+  }
+
+  private boolean silent(PageRows.Row row) {
+    var heard = row.heard();
+    var promised = forces.current().settings().feedSilentAfter();
+    return heard == null || heard.plus(promised).isBefore(clock.instant());
+  }
+}

@@ -1,0 +1,74 @@
+package uk.followmycase.cases.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.eligibility.PersonFacts.Role;
+import uk.followmycase.eligibility.Verdict;
+import uk.followmycase.identity.AccountId;
+
+/** How people stand: what was found, and what was decided. */
+final class Standings {
+
+  private Standings() {}
+
+  /**
+   * A person with the last verdict and grant.
+   *
+   * @param unsafe digests of the contacts that may not be used
+   * @param words sealed
+   */
+  record Found(
+      UUID personId,
+      UUID caseId,
+      Digest source,
+      Role role,
+      boolean gone,
+      boolean text,
+      boolean email,
+      boolean shared,
+      boolean enhanced,
+      @Nullable String wish,
+      byte[] unsafe,
+      byte[] words,
+      @Nullable Decided last,
+      @Nullable Grant grant) {}
+
+  /** A grant as it stands. */
+  record Grant(AccountId account, AccessState state, byte[] proved) {}
+
+  /** A verdict, or that somebody is off the case. */
+  record Decided(Standing standing, List<Verdict.Reason> reasons, int revision) {
+
+    static Decided of(Verdict verdict) {
+      return new Decided(standing(verdict), verdict.reasons(), verdict.revision());
+    }
+
+    static Decided gone(int revision) {
+      return new Decided(Standing.GONE, List.of(), revision);
+    }
+
+    private static Standing standing(Verdict verdict) {
+      return switch (verdict) {
+        case Verdict.Eligible(var reasons, var revision, Verdict.Proof proof) ->
+            proof == Verdict.Proof.STRICT ? Standing.ELIGIBLE_STRICT : Standing.ELIGIBLE_STANDARD;
+        case Verdict.NotEligible refused -> Standing.NOT_ELIGIBLE;
+        case Verdict.NeedsPerson held -> Standing.NEEDS_PERSON;
+      };
+    }
+  }
+
+  /** A verdict for a person who was found. */
+  record Judged(Found found, Decided now, boolean danger) {
+
+    boolean changed() {
+      return !now.equals(found.last());
+    }
+
+    boolean standingChanged() {
+      return found.last() == null || found.last().standing() != now.standing();
+    }
+  }
+}
