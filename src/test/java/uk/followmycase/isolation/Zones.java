@@ -19,6 +19,8 @@ final class Zones {
           "databasechangeloglock",
           // The key of people's sealed columns, wrapped: useless without the key provider.
           "platform_key",
+          // Where an account has any case: two opaque ids, so that its forces can be asked.
+          "account_force",
           // db-scheduler's heads: due time, task, opaque id.
           "scheduled_tasks",
           // When an invitation must be reminded of or expire: due time, force, opaque id.

@@ -1,0 +1,50 @@
+package uk.followmycase.cases.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import uk.followmycase.cases.internal.PageWords.Entry;
+
+class PageWordsTests {
+
+  private static final Instant DAY = Instant.parse("2026-10-25T00:30:00Z");
+
+  @Property(tries = 100, seed = "7")
+  void aPageEndsTheSameInWhateverOrderItsEntriesCome(
+      @ForAll @Size(min = 1, max = 120) List<@IntRange(max = 500) Integer> minutes) {
+    var distinct = minutes.stream().distinct().toList();
+    var one = PageWords.EMPTY;
+    for (var minute : distinct) {
+      one = one.with(List.of(entry(minute)));
+    }
+    var all = PageWords.EMPTY.with(distinct.stream().map(PageWordsTests::entry).toList());
+    assertThat(one).isEqualTo(all);
+    assertThat(one.entries()).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
+    assertThat(one.older()).isEqualTo(distinct.size() > PageWords.MOST);
+  }
+
+  @Test
+  void aFullPageThatLosesAnEntryMustBeReadAnew() {
+    var timeline = IntStream.range(0, 60).mapToObj(PageWordsTests::entry).toList();
+    var page = PageWords.EMPTY.with(timeline);
+    assertThat(page.lacksOlder()).isFalse();
+    var shorter = page.without(Set.of("59"));
+    assertThat(shorter.lacksOlder()).isTrue();
+    var anew = shorter.anew(timeline.subList(0, 59));
+    assertThat(anew.entries()).hasSize(PageWords.MOST).first().isEqualTo(entry(58));
+    assertThat(anew.older()).isTrue();
+  }
+
+  private static Entry entry(int minute) {
+    return new Entry(
+        Integer.toString(minute), DAY.plusSeconds(60L * minute), "general", null, null);
+  }
+}

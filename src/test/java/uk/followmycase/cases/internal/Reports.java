@@ -1,0 +1,89 @@
+package uk.followmycase.cases.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.followmycase.cases.CaseReference;
+import uk.followmycase.cases.CaseState;
+import uk.followmycase.cases.Report.AddedUpdate;
+import uk.followmycase.cases.Report.Person;
+import uk.followmycase.cases.Report.Update;
+import uk.followmycase.cases.Report.UpdateKind;
+import uk.followmycase.cases.Report.WholeCase;
+import uk.followmycase.cases.Report.WithdrawnUpdate;
+import uk.followmycase.eligibility.CollisionRegister.Mark;
+import uk.followmycase.tenancy.Stage;
+
+/** Reports as tests tell them: the same name always means the same content. */
+final class Reports {
+
+  static final CaseReference REFERENCE = new CaseReference("43/1/26", "43126");
+
+  private Reports() {}
+
+  static WholeCase version(long version, String... updates) {
+    return version(version, List.of(), List.of(), Stage.INVESTIGATING, updates);
+  }
+
+  static WholeCase version(
+      long version, List<Person> people, List<Mark> others, Stage stage, String... updates) {
+    var content = version + Arrays.toString(updates) + stage + people + others.size();
+    return new WholeCase(
+        REFERENCE,
+        version,
+        digest("case " + content),
+        state(stage, "report of version " + version),
+        people,
+        others,
+        Stream.of(updates).map(Reports::update).toList());
+  }
+
+  static CaseState state(Stage stage, String report) {
+    return new CaseState(
+        CaseState.Kind.CRIME,
+        "028/01",
+        null,
+        Set.of(),
+        stage,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        report,
+        List.of(),
+        null);
+  }
+
+  static AddedUpdate added(String id) {
+    return new AddedUpdate(REFERENCE, update(id));
+  }
+
+  static AddedUpdate added(String id, String text) {
+    return new AddedUpdate(REFERENCE, update(id, text));
+  }
+
+  static WithdrawnUpdate withdrawn(String id) {
+    return new WithdrawnUpdate(REFERENCE, id);
+  }
+
+  static Update update(String id) {
+    return update(id, "text of " + id);
+  }
+
+  static Update update(String id, String text) {
+    var at = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(id.hashCode());
+    return new Update(id, at, UpdateKind.GENERAL, text, null, digest("update " + id + text));
+  }
+
+  static byte[] digest(String content) {
+    return Arrays.copyOf(
+        uk.followmycase.tenancy.keys.Digests.sha256(
+            new String(content.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)),
+        Digest.LENGTH);
+  }
+}
