@@ -1,10 +1,16 @@
 package uk.followmycase.tenancy;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param welshDuty whether the Welsh Language Standards bind this force (domain: an unknown wish is
  *     answered in both languages)
  * @param zone wall clock of the force
+ * @param statuses the force's words, lower case, each with its stage: ask {@link #stage}
  * @param open whether the force takes part; a closed force's API and portal say so
  */
 public record ForceSettings(
@@ -34,6 +41,32 @@ public record ForceSettings(
     List<Support> support,
     Brand brand,
     Duration feedSilentAfter) {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  public ForceSettings {
+    statuses =
+        statuses.entrySet().stream()
+            .collect(toUnmodifiableMap(entry -> plain(entry.getKey()), Map.Entry::getValue));
+  }
+
+  /**
+   * The stage that the force maps a status to; case and extra spaces do not matter. Empty when the
+   * force's files do not know the word, which is a fault that the records system is told of.
+   */
+  public Optional<Stage> stage(String status) {
+    return Optional.ofNullable(statuses.get(plain(status)));
+  }
+
+  /** The force's name in a language, in English where it has no other. */
+  public String name(Locale language) {
+    var own = name.get(language.getLanguage());
+    return own == null ? Objects.requireNonNull(name.get("en")) : own;
+  }
+
+  private static String plain(String status) {
+    return SPACES.matcher(status.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
 
   /**
    * How this force writes a reference.

@@ -3,7 +3,10 @@ package uk.followmycase.tenancy;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of the bound force, laid over the defaults, in English and Welsh. */
+/**
+ * The words of the bound force, laid over the defaults, in English and Welsh. Where no force is
+ * bound, as on the sign-in host, the defaults speak.
+ */
 public interface Wording {
 
   /**
@@ -12,7 +15,8 @@ public interface Wording {
    * @param language English or Welsh; anything else answers in English
    * @param key such as {@code case.stage.closed}
    * @param values for the named places {@code {so}} in the text (ICU message format)
-   * @throws IllegalArgumentException when no text stands for the key: a test finds it first
+   * @throws IllegalArgumentException when no text stands for the key, or a place has no value: a
+   *     test finds it first
    */
   String text(Locale language, String key, Map<String, ?> values);
 

@@ -21,6 +21,9 @@ final class Zones {
           "platform_key",
           // Where an account has any case: two opaque ids, so that its forces can be asked.
           "account_force",
+          // Which tenancy is whose folder; the product's default settings and texts.
+          "force_register",
+          "force_defaults",
           // db-scheduler's heads: due time, task, opaque id.
           "scheduled_tasks",
           // When an invitation must be reminded of or expire: due time, force, opaque id.
@@ -34,6 +37,10 @@ final class Zones {
       Set.of(
           "databasechangelog.*",
           "databasechangeloglock.lockedby",
+          "force_register.slug",
+          "force_register.digest",
+          "force_defaults.digest",
+          "force_defaults.files",
           "platform_key.wrapped",
           "scheduled_tasks.task_name",
           "scheduled_tasks.task_instance",

@@ -9,15 +9,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the trail's months made ahead of time, at start and every night. */
+/** Keeps the trail's months made ahead of time: before the first entry of a start, and nightly. */
 @Configuration(proxyBeanMethods = false)
-class AuditMonths implements ApplicationRunner {
+class AuditMonths implements InitializingBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditMonths.class);
   private static final int AHEAD = 3;
@@ -38,7 +37,7 @@ class AuditMonths implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterPropertiesSet() {
     makeAhead();
   }
 

@@ -1,0 +1,136 @@
+package uk.followmycase.tenancy.internal;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.Forces.Check;
+import uk.followmycase.tenancy.Forces.Fault;
+
+/** Examines every folder by itself, so that a broken force never stops another. */
+@Component
+final class Candidates {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Candidates.class);
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+  private static final ULocale ENGLISH = ULocale.UK;
+  private static final ULocale WELSH = new ULocale("cy", "GB");
+
+  private final ForceFile forceFile;
+  private final ObjectProvider<Check> checks;
+
+  Candidates(ForceFile forceFile, ObjectProvider<Check> checks) {
+    this.forceFile = forceFile;
+    this.checks = checks;
+  }
+
+  /** The words that every force shares. */
+  static Words words(Folder defaults) {
+    return new Words(
+        new Vocabulary(new WordingFiles(defaults, ENGLISH).texts(), null),
+        new Vocabulary(new WordingFiles(defaults, WELSH).texts(), null));
+  }
+
+  List<Candidate> examine(List<Folder> folders, Folder defaults, Words words) {
+    var examined = folders.stream().map(folder -> examineAlone(folder, defaults, words)).toList();
+    return refuseSharedHosts(examined);
+  }
+
+  private Candidate examineAlone(Folder folder, Folder defaults, Words words) {
+    try {
+      return examine(folder, defaults, words);
+    } catch (RuntimeException unforeseen) {
+      LOG.error("The files of {} cannot be examined", folder.slug(), unforeseen);
+      return Candidate.refused(
+          folder.slug(),
+          List.of(
+              new Fault(
+                  folder.slug(),
+                  folder.slug(),
+                  0,
+                  "cannot be examined: " + unforeseen.getClass().getSimpleName(),
+                  "Compare the files with those of an example force; the log says more")));
+    }
+  }
+
+  private Candidate examine(Folder folder, Folder defaults, Words words) {
+    var faults = new ArrayList<>(folder.faults());
+    layout(folder, defaults, faults);
+    var english = new WordingFiles(folder, ENGLISH);
+    var welsh = new WordingFiles(folder, WELSH);
+    wording(english, welsh, words, faults);
+    var reading = forceFile.read(folder, defaults);
+    faults.addAll(reading.faults());
+    if (reading.settings() == null) {
+      return Candidate.refused(folder.slug(), faults);
+    }
+    var files = new LaidFiles(folder, defaults, reading.settings());
+    checks.orderedStream().forEach(check -> faults.addAll(check.check(files)));
+    return faults.isEmpty()
+        ? Candidate.fit(files, words.under(english.texts(), welsh.texts()))
+        : Candidate.refused(folder.slug(), faults);
+  }
+
+  /** A file that lies over nothing is read by nobody: most likely its name is misspelt. */
+  private static void layout(Folder folder, Folder defaults, List<Fault> faults) {
+    if (!SLUG.matcher(folder.slug()).matches()) {
+      var advice = "Name it with 2 to 40 lower-case letters, digits and hyphens, a letter first";
+      faults.add(new Fault(folder.slug(), folder.slug(), 0, "is no name for a force", advice));
+    }
+    folder.files().keySet().stream()
+        .filter(name -> !defaults.files().containsKey(name))
+        .map(
+            name ->
+                new Fault(
+                    folder.slug(),
+                    folder.path(name),
+                    0,
+                    "lies over no file",
+                    "Name it as a file of _default is named, or take it out"))
+        .forEach(faults::add);
+  }
+
+  private static void wording(
+      WordingFiles english, WordingFiles welsh, Words words, List<Fault> faults) {
+    english.layOver(words.english());
+    welsh.layOver(words.welsh());
+    english.pairWith(welsh);
+    welsh.pairWith(english);
+    faults.addAll(english.faults());
+    faults.addAll(welsh.faults());
+  }
+
+  /** Nobody can tell whose portal a shared host should show: neither is served. */
+  private static List<Candidate> refuseSharedHosts(List<Candidate> examined) {
+    Map<String, List<String>> byHost = new HashMap<>();
+    examined.forEach(
+        candidate ->
+            candidate
+                .fit()
+                .ifPresent(
+                    fit ->
+                        byHost
+                            .computeIfAbsent(fit.host(), host -> new ArrayList<>())
+                            .add(candidate.slug())));
+    return examined.stream().map(candidate -> aloneOnItsHost(candidate, byHost)).toList();
+  }
+
+  private static Candidate aloneOnItsHost(Candidate candidate, Map<String, List<String>> byHost) {
+    var sharing = candidate.fit().map(fit -> byHost.getOrDefault(fit.host(), List.of()));
+    if (sharing.isEmpty() || sharing.get().size() == 1) {
+      return candidate;
+    }
+    var file = candidate.slug() + "/" + ForceFile.NAME;
+    var message = "host is claimed by " + String.join(" and ", sharing.get());
+    return Candidate.refused(
+        candidate.slug(),
+        List.of(
+            new Fault(candidate.slug(), file, 0, message, "Give each force a host of its own")));
+  }
+}

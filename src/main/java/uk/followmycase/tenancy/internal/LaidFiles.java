@@ -1,0 +1,24 @@
+package uk.followmycase.tenancy.internal;
+
+import java.util.Optional;
+import uk.followmycase.tenancy.ForceSettings;
+import uk.followmycase.tenancy.Forces;
+
+/** A force's files over the defaults. */
+record LaidFiles(Folder own, Folder defaults, ForceSettings settings) implements Forces.Files {
+
+  @Override
+  public String slug() {
+    return own.slug();
+  }
+
+  @Override
+  public Optional<Forces.Source> source(String name) {
+    return source(own, name).or(() -> source(defaults, name));
+  }
+
+  private static Optional<Forces.Source> source(Folder folder, String name) {
+    return Optional.ofNullable(folder.files().get(name))
+        .map(text -> new Forces.Source(folder.path(name), text));
+  }
+}
