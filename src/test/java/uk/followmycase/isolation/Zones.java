@@ -9,7 +9,16 @@ import java.util.Set;
 final class Zones {
 
   /** Credentials of persons: no force, no police data. Reached by {@code identity} alone. */
-  static final Set<String> PEOPLE = Set.of();
+  static final Set<String> PEOPLE =
+      Set.of(
+          "account",
+          "account_contact",
+          "authorization_code",
+          "one_time_code",
+          "session",
+          "sign_in_attempt",
+          "signing_key",
+          "ticket");
 
   /** Heads of queues and tables of libraries. */
   static final Set<String> PLUMBING =
@@ -24,6 +33,10 @@ final class Zones {
           // Which tenancy is whose folder; the product's default settings and texts.
           "force_register",
           "force_defaults",
+          // Records systems: client id, force, digest of a random secret.
+          "machine_client",
+          // Limits that instances share; the key is a keyed digest.
+          "bucket",
           // db-scheduler's heads: due time, task, opaque id.
           "scheduled_tasks",
           // When an invitation must be reminded of or expire: due time, force, opaque id.
@@ -42,6 +55,9 @@ final class Zones {
           "force_defaults.digest",
           "force_defaults.files",
           "platform_key.wrapped",
+          "machine_client.client_id",
+          "machine_client.secret_digest",
+          "bucket.state",
           "scheduled_tasks.task_name",
           "scheduled_tasks.task_instance",
           "scheduled_tasks.task_data",

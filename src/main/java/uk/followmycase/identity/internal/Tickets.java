@@ -1,0 +1,82 @@
+package uk.followmycase.identity.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.identity.SignIn.Handed;
+import uk.followmycase.tenancy.keys.Digests;
+import uk.followmycase.tenancy.keys.Handle;
+import uk.followmycase.tenancy.keys.PeopleKeys;
+
+/** Carries what was proved from a force's host to the sign-in host. */
+@Component
+class Tickets {
+
+  private static final Duration LIVES = Duration.ofMinutes(2);
+  private static final String PLACE = "people.ticket";
+
+  private final JdbcClient jdbc;
+  private final PeopleKeys keys;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Tickets(JdbcClient jdbc, PeopleKeys keys, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  String write(Handed handed) {
+    var ticket = Digests.token();
+    var id = Handle.rowId();
+    jdbc.sql(
+            """
+            insert into people.ticket (digest, id, sealed, expires_at)
+            values (:digest, :id, :sealed, :expires)""")
+        .param("digest", Digests.sha256(ticket))
+        .param("id", id)
+        .param("sealed", keys.seal(PLACE, id, json.writeValueAsBytes(handed)))
+        .param("expires", Timestamp.from(clock.instant().plus(LIVES)))
+        .update();
+    return ticket;
+  }
+
+  Optional<Handed> look(String ticket) {
+    return jdbc.sql(
+            "select id, sealed from people.ticket where digest = :digest and expires_at > :now")
+        .param("digest", Digests.sha256(ticket))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(this::handed)
+        .optional();
+  }
+
+  Optional<Handed> redeem(String ticket) {
+    return jdbc.sql(
+            """
+            delete from people.ticket where digest = :digest and expires_at > :now
+            returning id, sealed""")
+        .param("digest", Digests.sha256(ticket))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(this::handed)
+        .optional();
+  }
+
+  int sweep() {
+    return jdbc.sql("delete from people.ticket where expires_at <= :now")
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private Handed handed(ResultSet row, int number) throws SQLException {
+    var clear = keys.open(PLACE, row.getObject("id", UUID.class), row.getBytes("sealed"));
+    return json.readValue(clear, Handed.class);
+  }
+}

@@ -1,0 +1,45 @@
+package uk.followmycase.identity.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Sites;
+
+/** On which of our hosts a request arrived. Unknown ones were turned away before. */
+@Component
+class Hosts {
+
+  private final Sites sites;
+
+  Hosts(Sites sites) {
+    this.sites = sites;
+  }
+
+  /** A force's portal: its host was recognised and its force bound. */
+  boolean portal(HttpServletRequest request) {
+    return ForceBinding.ifBound().isPresent();
+  }
+
+  boolean signIn(HttpServletRequest request) {
+    return sites.signIn().equalsIgnoreCase(request.getServerName());
+  }
+
+  boolean api(HttpServletRequest request) {
+    return sites.api().equalsIgnoreCase(request.getServerName());
+  }
+
+  RequestMatcher recordsApi() {
+    return request -> api(request) && apiPath(request);
+  }
+
+  /** The API elsewhere than on its host, or anything but the API on it. */
+  RequestMatcher nothingHere() {
+    return request -> api(request) != apiPath(request);
+  }
+
+  private static boolean apiPath(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+}

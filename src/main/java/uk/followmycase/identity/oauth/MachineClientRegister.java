@@ -1,0 +1,98 @@
+package uk.followmycase.identity.oauth;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.MachineClients;
+import uk.followmycase.tenancy.ForceId;
+
+/** The register of records systems. */
+@Component
+class MachineClientRegister implements MachineClients {
+
+  /** How long a client that was switched off may still be believed: G12 asks for a second. */
+  private static final long BELIEVED_MILLIS = 900;
+
+  private static final SecretDigests SECRETS = new SecretDigests();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  MachineClientRegister(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public void register(ForceId force, String clientId, String secret) {
+    var rows =
+        jdbc.sql(
+                """
+                insert into plumbing.machine_client as c (client_id, force_id, secret_digest, registered_at)
+                values (:client, :force, :digest, :now)
+                on conflict (client_id) do update
+                  set secret_digest = excluded.secret_digest, disabled_at = null
+                  where c.force_id = excluded.force_id""")
+            .param("client", clientId)
+            .param("force", force.value())
+            .param("digest", SecretDigests.bytes(SECRETS.encode(secret)))
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+    if (rows == 0) {
+      throw new IllegalArgumentException("This client belongs to another force");
+    }
+    known.remove(clientId);
+  }
+
+  @Override
+  public void disable(String clientId) {
+    jdbc.sql("update plumbing.machine_client set disabled_at = :now where client_id = :client")
+        .param("now", Timestamp.from(clock.instant()))
+        .param("client", clientId)
+        .update();
+    known.remove(clientId);
+  }
+
+  /** Asked for every call of the API, with a token that we signed: the map holds real clients. */
+  @Override
+  public Optional<ForceId> forceOf(String clientId) {
+    var now = clock.millis();
+    var before = known.get(clientId);
+    if (before != null && now - before.readAt() < BELIEVED_MILLIS && now >= before.readAt()) {
+      return before.force();
+    }
+    var force = find(clientId).map(Client::force);
+    known.put(clientId, new Known(force, now));
+    return force;
+  }
+
+  /** The client as it stands; empty when unknown or switched off. */
+  Optional<Client> find(String clientId) {
+    return jdbc.sql(
+            """
+            select client_id, force_id, secret_digest from plumbing.machine_client
+            where client_id = :client and disabled_at is null""")
+        .param("client", clientId)
+        .query(MachineClientRegister::client)
+        .optional();
+  }
+
+  private static Client client(ResultSet row, int number) throws SQLException {
+    return new Client(
+        row.getString("client_id"),
+        new ForceId(row.getInt("force_id")),
+        SecretDigests.text(row.getBytes("secret_digest")));
+  }
+
+  /** A registered client with its encoded secret. */
+  record Client(String id, ForceId force, String secret) {}
+
+  private record Known(Optional<ForceId> force, long readAt) {}
+}

@@ -1,0 +1,85 @@
+package uk.followmycase.identity.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.Visits;
+
+/** What holds for every page of every site. */
+@Component
+class PageSecurity {
+
+  /** Served to anybody, kept by browsers, the same for everybody. */
+  static final String[] STATIC = {"/assets/**", "/brand/**", "/favicon.ico"};
+
+  private final PersonContexts contexts;
+  private final PageHeaders headers;
+  private final OwnForms forms;
+  private final SignOut signOut;
+  private final Visits visits;
+
+  PageSecurity(
+      PersonContexts contexts,
+      PageHeaders headers,
+      OwnForms forms,
+      SignOut signOut,
+      Visits visits) {
+    this.contexts = contexts;
+    this.headers = headers;
+    this.forms = forms;
+    this.signOut = signOut;
+    this.visits = visits;
+  }
+
+  /**
+   * Sets up a site's chain.
+   *
+   * @param formsGoTo where its forms may lead
+   * @param signedOut where somebody goes who has signed out
+   */
+  HttpSecurity on(
+      HttpSecurity http,
+      Function<HttpServletRequest, String> formsGoTo,
+      Function<HttpServletRequest, String> signedOut)
+      throws Exception {
+    headers.on(http, formsGoTo);
+    forms.on(http);
+    return http.securityContext(context -> context.securityContextRepository(contexts))
+        .requestCache(cache -> cache.disable())
+        .addFilterBefore(new Exit(visits), CsrfFilter.class)
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl(SignOut.PATH)
+                    .addLogoutHandler(signOut)
+                    .logoutSuccessHandler(
+                        (request, response, who) -> seeOther(response, signedOut.apply(request))))
+        .exceptionHandling(
+            refusals -> refusals.authenticationEntryPoint(absent()).accessDeniedHandler(refused()));
+  }
+
+  /** What is not open to somebody looks like what does not exist. */
+  static AuthenticationEntryPoint absent() {
+    return (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value());
+  }
+
+  private static AccessDeniedHandler refused() {
+    return (request, response, refusal) ->
+        response.sendError(
+            refusal instanceof CsrfException
+                ? HttpStatus.FORBIDDEN.value()
+                : HttpStatus.NOT_FOUND.value());
+  }
+
+  static void seeOther(HttpServletResponse response, String address) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader("Location", address);
+  }
+}

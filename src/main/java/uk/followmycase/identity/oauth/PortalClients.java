@@ -1,0 +1,68 @@
+package uk.followmycase.identity.oauth;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Sites;
+
+/**
+ * Each force's portal as an OpenID Connect client of the sign-in host. They follow from the forces,
+ * so nothing about them is stored. They have no secret: the code is bound to the asking browser by
+ * PKCE, and goes to the force's own address only.
+ */
+@Component
+class PortalClients {
+
+  private static final String PREFIX = "portal-";
+  static final Duration CODE_LIVES = Duration.ofSeconds(60);
+
+  private final Forces forces;
+  private final Sites sites;
+
+  PortalClients(Forces forces, Sites sites) {
+    this.forces = forces;
+    this.sites = sites;
+  }
+
+  String clientId(Force force) {
+    return PREFIX + force.slug();
+  }
+
+  String callback(Force force) {
+    return sites.address(force) + PortalRegistration.CALLBACK;
+  }
+
+  Optional<Force> force(String clientId) {
+    return clientId.startsWith(PREFIX)
+        ? forces.bySlug(clientId.substring(PREFIX.length()))
+        : Optional.empty();
+  }
+
+  Optional<RegisteredClient> find(String clientId) {
+    return force(clientId).map(this::registered);
+  }
+
+  private RegisteredClient registered(Force force) {
+    return RegisteredClient.withId(clientId(force))
+        .clientId(clientId(force))
+        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .redirectUri(callback(force))
+        .scope(OidcScopes.OPENID)
+        .clientSettings(
+            ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build())
+        .tokenSettings(TokenSettings.builder().authorizationCodeTimeToLive(CODE_LIVES).build())
+        .build();
+  }
+}

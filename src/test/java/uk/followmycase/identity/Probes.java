@@ -1,0 +1,55 @@
+package uk.followmycase.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.followmycase.tenancy.ForceBinding;
+
+/** Small pages that say what stands behind the filters, in places that no real page has. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Probes.OfApi.class, Probes.OfPortal.class})
+class Probes {
+
+  @RestController
+  static class OfApi {
+
+    @GetMapping("/api/probe")
+    Map<String, Object> probe(Authentication caller) {
+      return Map.of("force", ForceBinding.current().value(), "client", caller.getName());
+    }
+  }
+
+  @RestController
+  static class OfPortal {
+
+    @GetMapping("/cases/probe")
+    Map<String, Object> probe(@AuthenticationPrincipal CurrentPerson person) {
+      return Map.of(
+          "force", ForceBinding.current().value(),
+          "account", person.account().value(),
+          "strict", person.strict());
+    }
+
+    @GetMapping("/invitation/probe")
+    String form(CsrfToken token, HttpServletRequest request) {
+      return token.getToken();
+    }
+
+    @PostMapping("/invitation/probe")
+    String changed(@RequestParam(defaultValue = "") String word, HttpServletRequest request) {
+      if (!word.isEmpty()) {
+        request.getSession().setAttribute("word", word);
+      }
+      var session = request.getSession(false);
+      return session == null ? "" : String.valueOf(session.getAttribute("word"));
+    }
+  }
+}
