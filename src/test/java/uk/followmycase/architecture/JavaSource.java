@@ -1,9 +1,9 @@
 package uk.followmycase.architecture;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A source file of ours, as text and as a syntax tree. */
-record JavaSource(Path path, String text) {
+/** A source file of ours, as text and as a syntax tree that knows its lines. */
+record JavaSource(Path path, String text, CompilationUnitTree unit, SourcePositions places) {
 
   static final Path MAIN = Path.of("src/main/java");
 
   /** All sources below a folder. */
   static List<JavaSource> below(Path folder) {
-    return files(folder, ".java").map(path -> new JavaSource(path, read(path))).toList();
+    return parsed(files(folder, ".java").map(path -> new SourceText(path, read(path))).toList());
+  }
+
+  /** A source that is no file. */
+  static JavaSource sample(String text) {
+    return parsed(List.of(new SourceText(Path.of("Sample.java"), text))).getFirst();
   }
 
   static Stream<Path> files(Path folder, String suffix) {
@@ -42,34 +48,52 @@ record JavaSource(Path path, String text) {
     }
   }
 
-  Parsed parsed() {
-    var task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(asFile()));
+  long line(Tree tree) {
+    return unit.getLineMap().getLineNumber(places.getStartPosition(unit, tree));
+  }
+
+  long lastLine(Tree tree) {
+    return unit.getLineMap().getLineNumber(places.getEndPosition(unit, tree));
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
+  private static List<JavaSource> parsed(List<SourceText> texts) {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    var task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, texts);
+    var places = Trees.instance(task).getSourcePositions();
     try {
-      return new Parsed(task.parse().iterator().next(), Trees.instance(task));
+      var read = texts.iterator();
+      return StreamSupport.stream(task.parse().spliterator(), false)
+          .map(unit -> read.next().parsed(unit, places))
+          .toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private JavaFileObject asFile() {
-    return new SimpleJavaFileObject(
-        URI.create("string:///" + path.getFileName()), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
-  }
+  /** The compiler answers in the order it was asked. */
+  private static final class SourceText extends SimpleJavaFileObject {
 
-  /** The syntax tree, which knows its lines. */
-  record Parsed(CompilationUnitTree unit, Trees trees) {
+    private final Path path;
+    private final String text;
 
-    long line(Tree tree) {
-      LineMap lines = unit.getLineMap();
-      return lines.getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+    SourceText(Path path, String text) {
+      super(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE);
+      this.path = path;
+      this.text = text;
+    }
+
+    JavaSource parsed(CompilationUnitTree unit, SourcePositions places) {
+      return new JavaSource(path, text, unit, places);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
     }
   }
 }

@@ -21,9 +21,10 @@ class SourceTests {
     var names = new ForceNames(List.of("north-borders"));
     assertThat(
             Stream.of("North Borders", "NORTH_BORDERS", "\"north-borders\"", "NorthBordersPolice")
-                .map(SourceTests::sample))
+                .map("// %s"::formatted)
+                .map(JavaSource::sample))
         .allSatisfy(source -> assertThat(names.namedIn(source)).hasSize(1));
-    assertThat(names.namedIn(sample("north of the borders"))).isEmpty();
+    assertThat(names.namedIn(JavaSource.sample("// north of the borders"))).isEmpty();
   }
 
   @Test
@@ -31,7 +32,7 @@ class SourceTests {
     assertThat(MAIN.stream().flatMap(source -> SqlRule.broken(source).stream())).isEmpty();
     assertThat(
             SqlRule.broken(
-                sample(
+                JavaSource.sample(
                     """
                     class Rows {
                       static final String COLUMNS = "id, stage";
@@ -54,7 +55,7 @@ class SourceTests {
     assertThat(pages.flatMap(source -> WordingRule.broken(source).stream())).isEmpty();
     assertThat(
             WordingRule.broken(
-                sample(
+                JavaSource.sample(
                     """
                     @Named("Some page")
                     class Page {
@@ -66,6 +67,29 @@ class SourceTests {
                     }
                     """)))
         .hasSize(2);
+  }
+
+  @Test
+  void wordingIsNotInTemplates() {
+    assertThat(JavaSource.files(TemplateRule.TEMPLATES, ".jte"))
+        .allSatisfy(path -> assertThat(TemplateRule.broken(path, JavaSource.read(path))).isEmpty());
+    assertThat(
+            TemplateRule.broken(
+                Path.of("sample.jte"),
+                """
+                @import uk.followmycase.web.Frame
+                @param String title = "Some title"
+                <%-- Told to engineers. --%>
+                !{var said = "{" + title;}
+                @template.web.layout(frame = frame, title = "title.page", content = @`
+                  @if(frame.names("(").size() > 1)<h1 class="big">${t.say("a.heading", "n", 1)}</h1>@endif
+                  <p title="${title}">Your cases</p>
+                  <img alt="A crest" src="/crest.svg">&nbsp;·
+                `)
+                """))
+        .hasSize(2)
+        .anyMatch(text -> text.endsWith("says: Your cases"))
+        .anyMatch(text -> text.endsWith("says: A crest"));
   }
 
   @Test
@@ -81,9 +105,5 @@ class SourceTests {
   private static boolean isNullMarked(Path folder) {
     var packageInfo = folder.resolve("package-info.java");
     return Files.exists(packageInfo) && JavaSource.read(packageInfo).contains("@NullMarked");
-  }
-
-  private static JavaSource sample(String text) {
-    return new JavaSource(Path.of("Sample.java"), text);
   }
 }

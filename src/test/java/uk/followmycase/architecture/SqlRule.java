@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,8 +28,7 @@ final class SqlRule {
 
   /** Where the source joins SQL with something that is no constant. */
   static List<String> broken(JavaSource source) {
-    var parsed = source.parsed();
-    var found = new java.util.ArrayList<String>();
+    var found = new ArrayList<String>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitBinary(BinaryTree joined, Void none) {
@@ -51,9 +51,9 @@ final class SqlRule {
       }
 
       private void report(Tree tree) {
-        found.add(source.path() + ":" + parsed.line(tree) + " joins SQL with a value");
+        found.add(source.path() + ":" + source.line(tree) + " joins SQL with a value");
       }
-    }.scan(parsed.unit(), null);
+    }.scan(source.unit(), null);
     return found;
   }
 

@@ -20,13 +20,12 @@ final class WordingRule {
 
   /** Where the source holds something people would read. */
   static List<String> broken(JavaSource source) {
-    var parsed = source.parsed();
     var found = new ArrayList<String>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitLiteral(LiteralTree literal, Void none) {
         if (literal.getValue() instanceof String text && SENTENCE.matcher(text).matches()) {
-          found.add(source.path() + ":" + parsed.line(literal) + " says: " + text);
+          found.add(source.path() + ":" + source.line(literal) + " says: " + text);
         }
         return null;
       }
@@ -48,7 +47,7 @@ final class WordingRule {
       public Void visitAnnotation(AnnotationTree annotation, Void none) {
         return null;
       }
-    }.scan(parsed.unit(), null);
+    }.scan(source.unit(), null);
     return found;
   }
 }
