@@ -1,8 +1,8 @@
 package uk.followmycase.cases.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 
 /** Kinds of refusals. Their types are stable; docs/api/records.md explains them. */
 enum Problem {
@@ -17,8 +17,10 @@ enum Problem {
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is over the limit"),
   CONTENT_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Another content type is needed"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many calls"),
-  FORCE_CLOSED(HttpStatus.FORBIDDEN, "The force does not take part now"),
-  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not possible just now");
+  UNSTORABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The database refuses this content"),
+  CLIENT_OFF(HttpStatus.UNAUTHORIZED, "This client was switched off"),
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not possible just now"),
+  UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
   private final HttpStatus status;
   private final String title;
@@ -32,22 +34,12 @@ enum Problem {
     return status;
   }
 
-  String title() {
-    return title;
-  }
-
   /** Stable name: a path, as no page needs to stand there. */
   String type() {
-    return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  ProblemDetail detail(List<Fault> faults) {
-    var problem = ProblemDetail.forStatus(status);
-    problem.setType(java.net.URI.create(type()));
-    problem.setTitle(title);
-    if (!faults.isEmpty()) {
-      problem.setProperty("errors", faults);
-    }
-    return problem;
+  ProblemBody body(List<Fault> faults) {
+    return new ProblemBody(type(), title, status.value(), faults);
   }
 }

@@ -140,12 +140,12 @@ class ReadCase {
     if (told == null) {
       return null;
     }
-    var stage = settings.statuses().get(told);
-    if (stage == null) {
+    var stage = settings.stage(told);
+    if (stage.isEmpty()) {
       var words = String.join(", ", new TreeSet<>(settings.statuses().keySet()));
       at.fault("Not a status of this force", "Give one of: " + words);
     }
-    return stage;
+    return stage.orElse(null);
   }
 
   private static Set<Flag> flags(@Nullable List<@Nullable String> words, Field at) {
