@@ -39,11 +39,9 @@ record AnswerBody(
       List<ReasonBody> reasons) {
 
     static StandingBody of(Answer.Judged judged) {
-      var reasons =
-          judged.reasons().stream().map(r -> new ReasonBody(r.rule(), r.key())).toList();
+      var reasons = judged.reasons().stream().map(r -> new ReasonBody(r.rule(), r.key())).toList();
       return switch (judged.standing()) {
-        case ELIGIBLE_STANDARD ->
-            new StandingBody(judged.id(), "eligible", "standard", reasons);
+        case ELIGIBLE_STANDARD -> new StandingBody(judged.id(), "eligible", "standard", reasons);
         case ELIGIBLE_STRICT -> new StandingBody(judged.id(), "eligible", "strict", reasons);
         case NEEDS_PERSON -> new StandingBody(judged.id(), "held", null, reasons);
         case NOT_ELIGIBLE, GONE -> new StandingBody(judged.id(), "not_eligible", null, reasons);
@@ -58,8 +56,7 @@ record AnswerBody(
 
   static AnswerBody held(@Nullable Long line, Held held, List<Fault> notes) {
     var people = held.people().stream().map(StandingBody::of).toList();
-    return new AnswerBody(
-        line, Field.written(held.effect()), held.version(), people, notes, null);
+    return new AnswerBody(line, Field.written(held.effect()), held.version(), people, notes, null);
   }
 
   static AnswerBody refused(Long line, ProblemBody problem) {

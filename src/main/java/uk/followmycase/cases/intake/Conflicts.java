@@ -29,7 +29,8 @@ final class Conflicts {
               "Give each change of a case a version of its own");
       case UPDATE_WITH_OTHER_CONTENT ->
           new Fault(
-              place + (refused.update() < 0 ? "/update/id" : "/updates/" + refused.update() + "/id"),
+              place
+                  + (refused.update() < 0 ? "/update/id" : "/updates/" + refused.update() + "/id"),
               "Known with other content",
               "Withdraw the update and send the new words under another id");
     };

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -60,19 +61,17 @@ class CaseFactRows {
    * @return what stands of those in the second collection, which nobody here has told of
    */
   List<OtherCase> lock(Collection<UUID> own, Set<UUID> others) {
-    return jdbc
-        .sql(LOCK)
+    var again = new ArrayList<OtherCase>();
+    jdbc.sql(LOCK)
         .param("ids", Columns.ids(Stream.concat(own.stream(), others.stream()).toList()))
         .query(
-            (row, number) ->
-                others.contains(row.getObject(1, UUID.class)) ? Stream.of(other(row)) : NONE)
-        .list()
-        .stream()
-        .flatMap(found -> found)
-        .toList();
+            row -> {
+              if (others.contains(row.getObject(1, UUID.class))) {
+                again.add(other(row));
+              }
+            });
+    return again;
   }
-
-  private static final Stream<OtherCase> NONE = Stream.empty();
 
   void write(List<OpenCase> cases) {
     var columns = new Columns<>(cases.stream().<Facts>mapMulti(CaseFactRows::facts).toList());

@@ -19,8 +19,8 @@ record Columns<T>(Collection<? extends T> rows) {
     return array("text", column);
   }
 
-  SqlArrayValue bytes(Function<? super T, byte @Nullable []> column) {
-    return array("bytea", column);
+  SqlArrayValue bytes(Function<? super T, byte[]> column) {
+    return new SqlArrayValue("bytea", rows.stream().map(column).toArray(byte[][]::new));
   }
 
   SqlArrayValue flags(Function<? super T, Boolean> column) {

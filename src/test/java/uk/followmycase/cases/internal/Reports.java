@@ -2,7 +2,9 @@ package uk.followmycase.cases.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,11 +12,16 @@ import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.CaseState;
 import uk.followmycase.cases.Report.AddedUpdate;
 import uk.followmycase.cases.Report.Person;
+import uk.followmycase.cases.Report.Point;
 import uk.followmycase.cases.Report.Update;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.cases.Report.WithdrawnUpdate;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.eligibility.CollisionRegister.Kind;
 import uk.followmycase.eligibility.CollisionRegister.Mark;
+import uk.followmycase.eligibility.PersonFacts;
 import uk.followmycase.tenancy.Stage;
 
 /** Reports as tests tell them: the same name always means the same content. */
@@ -30,7 +37,12 @@ final class Reports {
 
   static WholeCase version(
       long version, List<Person> people, List<Mark> others, Stage stage, String... updates) {
-    var content = version + Arrays.toString(updates) + stage + people + others.size();
+    var content =
+        version
+            + Arrays.toString(updates)
+            + stage
+            + people.stream().map(person -> HexFormat.of().formatHex(person.digest())).toList()
+            + others.stream().map(mark -> HexFormat.of().formatHex(mark.digest())).toList();
     return new WholeCase(
         REFERENCE,
         version,
@@ -57,6 +69,48 @@ final class Reports {
         report,
         List.of(),
         null);
+  }
+
+  /** A victim with these safe contacts, such as {@code 07700 900123} or {@code a@example.com}. */
+  static Person victim(String id, String... contacts) {
+    return person(id, Stream.of(contacts).map(contact -> point(contact, true)).toList());
+  }
+
+  static Person person(String id, List<Point> points) {
+    return new Person(
+        id,
+        PersonFacts.Role.VICTIM,
+        "Name of " + id,
+        LocalDate.of(1980, 1, 2),
+        "cy",
+        false,
+        points,
+        digest("mark " + Kind.SOURCE_ID + id),
+        digest("person " + id + points.stream().map(p -> p.written() + p.safe()).toList()));
+  }
+
+  static Point point(String written, boolean safe) {
+    var contact =
+        (written.contains("@") ? Contact.email(written) : Contact.phone(written)).orElseThrow();
+    var kind = contact.channel() == Channel.EMAIL ? Kind.EMAIL : Kind.PHONE;
+    return new Point(kind, written, contact, digest("mark " + kind + contact.value()), safe, false);
+  }
+
+  /** A suspect with this contact. */
+  static Mark suspect(String contact) {
+    var point = point(contact, false);
+    return new Mark(null, point.kind(), java.util.Objects.requireNonNull(point.digest()));
+  }
+
+  static WholeCase at(String reference, WholeCase told) {
+    return new WholeCase(
+        new CaseReference(reference, reference),
+        told.version(),
+        told.digest(),
+        told.state(),
+        told.people(),
+        told.others(),
+        told.updates());
   }
 
   static AddedUpdate added(String id) {
