@@ -3,6 +3,7 @@ package uk.followmycase.eligibility.internal;
 import com.networknt.schema.Error;
 import java.util.Objects;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import uk.followmycase.tenancy.Forces.Fault;
 
@@ -24,7 +25,9 @@ record RuleFault(int line, String message, String advice) {
             marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0), marked.getProblem());
       }
     }
-    return notYaml(0, Objects.toString(broken.getMessage()));
+    var line = broken instanceof JacksonException json ? json.getLocation().getLineNr() : 0;
+    return notYaml(
+        line, Objects.toString(broken.getMessage()).lines().findFirst().orElse("broken"));
   }
 
   private static RuleFault notYaml(int line, String problem) {

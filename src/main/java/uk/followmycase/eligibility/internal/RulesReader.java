@@ -14,8 +14,10 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.followmycase.tenancy.Forces.Source;
 
@@ -24,7 +26,10 @@ import uk.followmycase.tenancy.Forces.Source;
 class RulesReader {
 
   private final YAMLMapper yaml =
-      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
   private final NodeReader nodes = NodeReader.builder().locationAware().yamlMapper(yaml).build();
   private final Schema schema = schema();
   private final OffenceTable offences;

@@ -78,6 +78,15 @@ class RulesReaderTests {
   }
 
   @Test
+  void anEntryThatStandsTwiceIsNotDropped() {
+    var twice =
+        GOOD.replace("  verdict: eligible\n", "  verdict: eligible\n    verdict: not-eligible\n");
+    assertThat(Rules.READER.faults(new Source("x/rules.yaml", twice)))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(4));
+  }
+
+  @Test
   void anEmptyFileIsAFault() {
     assertThat(Rules.READER.faults(new Source("x/rules.yaml", ""))).isNotEmpty();
     assertThat(Rules.READER.faults(new Source("x/rules.yaml", "rules: []"))).isNotEmpty();
