@@ -1,0 +1,40 @@
+package uk.followmycase.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What stands around every page.
+ *
+ * @param words in the reader's language
+ * @param site the kind of host the page stands on
+ * @param force name of the force whose portal this is; null elsewhere
+ * @param brandSheet address of the force's colours; null elsewhere
+ * @param back address of this page without its host, for the language button; null where it would
+ *     lose what the person typed
+ * @param signedIn whether somebody is signed in at this host
+ * @param csrf token that goes with forms; null where another check stands
+ * @param assets addresses of style sheets and scripts
+ */
+public record Frame(
+    Words words,
+    Site site,
+    @Nullable String force,
+    @Nullable String brandSheet,
+    @Nullable String back,
+    boolean signedIn,
+    @Nullable CsrfToken csrf,
+    Assets assets) {
+
+  /** Whether people may have reason to leave this page in a hurry. */
+  public boolean exit() {
+    return site != Site.LANDING;
+  }
+
+  /** Name in the header. */
+  public String name() {
+    return force != null
+        ? force
+        : words.say("site.name." + site.name().toLowerCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,96 @@
+package uk.followmycase.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Wording;
+
+/** Puts the frame around every page, also around errors. */
+@Component
+class Frames implements HandlerInterceptor {
+
+  /** A page that answers a POST names the address that shows it again. */
+  static final String BACK = "back";
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final WhichSite which;
+  private final Forces forces;
+  private final Wording wording;
+  private final BrandSheets brands;
+  private final ChosenLanguage language;
+  private final ObjectProvider<ResourceUrlProvider> addresses;
+  private @Nullable Assets assets;
+
+  Frames(
+      WhichSite which,
+      Forces forces,
+      Wording wording,
+      BrandSheets brands,
+      ChosenLanguage language,
+      ObjectProvider<ResourceUrlProvider> addresses) {
+    this.which = which;
+    this.forces = forces;
+    this.wording = wording;
+    this.brands = brands;
+    this.language = language;
+    this.addresses = addresses;
+  }
+
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page != null && page.getViewName() != null && page.getViewName().startsWith("web/")) {
+      page.addObject("frame", frame(request, (String) page.getModel().get(BACK)));
+    }
+  }
+
+  Frame frame(HttpServletRequest request, @Nullable String back) {
+    var force = ForceBinding.ifBound().map(forces::of);
+    var words = words(request, force);
+    return new Frame(
+        words,
+        which.site(request).orElse(Site.LANDING),
+        force.map(f -> words.of(f.settings().name())).orElse(null),
+        force.map(f -> brands.of(f).address()).orElse(null),
+        back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
+        signedIn(request),
+        (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+        assets());
+  }
+
+  private Words words(HttpServletRequest request, Optional<Force> force) {
+    var zone = force.map(f -> f.settings().zone()).orElse(LONDON);
+    return new Words(language.of(request), wording, zone);
+  }
+
+  private static boolean signedIn(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof Authentication somebody
+        && somebody.getPrincipal() instanceof CurrentPerson;
+  }
+
+  private Assets assets() {
+    var known = assets;
+    if (known == null) {
+      known = Assets.of(addresses.getObject());
+      assets = known;
+    }
+    return known;
+  }
+}

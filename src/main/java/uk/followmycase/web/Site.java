@@ -1,0 +1,11 @@
+package uk.followmycase.web;
+
+/** The kinds of host that pages stand on. */
+public enum Site {
+  /** A force's portal. */
+  FORCE,
+  /** Where people sign in, for every force. */
+  SIGN_IN,
+  /** The plain page that leads to the forces. */
+  LANDING
+}

@@ -1,0 +1,5 @@
+/** The portal of the people it happened to. */
+@NullMarked
+package uk.followmycase.web.victim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Victims' Code in plain words. */
+@NullMarked
+package uk.followmycase.web.victim.rights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A portal's first page. */
+@NullMarked
+package uk.followmycase.web.victim.start;
+
+import org.jspecify.annotations.NullMarked;
