@@ -22,11 +22,11 @@ final class Candidates {
   private static final ULocale ENGLISH = ULocale.UK;
   private static final ULocale WELSH = new ULocale("cy", "GB");
 
-  private final ForceFile forceFile;
+  private final ForceSense sense;
   private final ObjectProvider<Check> checks;
 
-  Candidates(ForceFile forceFile, ObjectProvider<Check> checks) {
-    this.forceFile = forceFile;
+  Candidates(ForceSense sense, ObjectProvider<Check> checks) {
+    this.sense = sense;
     this.checks = checks;
   }
 
@@ -38,13 +38,16 @@ final class Candidates {
   }
 
   List<Candidate> examine(List<Folder> folders, Folder defaults, Words words) {
-    var examined = folders.stream().map(folder -> examineAlone(folder, defaults, words)).toList();
-    return refuseSharedHosts(examined);
+    var under = new Under(defaults, words, new ForceFile(sense, defaults));
+    return refuseSharedHosts(folders.stream().map(folder -> examineAlone(folder, under)).toList());
   }
 
-  private Candidate examineAlone(Folder folder, Folder defaults, Words words) {
+  /** What every force lies over. */
+  private record Under(Folder files, Words words, ForceFile forceFile) {}
+
+  private Candidate examineAlone(Folder folder, Under under) {
     try {
-      return examine(folder, defaults, words);
+      return examine(folder, under);
     } catch (RuntimeException unforeseen) {
       LOG.error("The files of {} cannot be examined", folder.slug(), unforeseen);
       return Candidate.refused(
@@ -59,21 +62,21 @@ final class Candidates {
     }
   }
 
-  private Candidate examine(Folder folder, Folder defaults, Words words) {
+  private Candidate examine(Folder folder, Under under) {
     var faults = new ArrayList<>(folder.faults());
-    layout(folder, defaults, faults);
+    layout(folder, under.files(), faults);
     var english = new WordingFiles(folder, ENGLISH);
     var welsh = new WordingFiles(folder, WELSH);
-    wording(english, welsh, words, faults);
-    var reading = forceFile.read(folder, defaults);
+    wording(english, welsh, under.words(), faults);
+    var reading = under.forceFile().read(folder);
     faults.addAll(reading.faults());
     if (reading.settings() == null) {
       return Candidate.refused(folder.slug(), faults);
     }
-    var files = new LaidFiles(folder, defaults, reading.settings());
+    var files = new LaidFiles(folder, under.files(), reading.settings());
     checks.orderedStream().forEach(check -> faults.addAll(check.check(files)));
     return faults.isEmpty()
-        ? Candidate.fit(files, words.under(english.texts(), welsh.texts()))
+        ? Candidate.fit(files, under.words().under(english.texts(), welsh.texts()))
         : Candidate.refused(folder.slug(), faults);
   }
 

@@ -10,45 +10,49 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import uk.followmycase.tenancy.ForceSettings;
 import uk.followmycase.tenancy.Forces.Fault;
 
-/** Reads {@code force.yaml} and tells everything wrong with it. */
-@Component
+/** Reads {@code force.yaml} over the default one and tells everything wrong with it. */
 final class ForceFile {
 
   static final String NAME = "force.yaml";
 
-  private final Schema schema = schema();
-  private final ForceSense sense;
+  private static final Schema SCHEMA = schema();
 
-  ForceFile(ForceSense sense) {
+  private final ForceSense sense;
+  private final YamlText under;
+  private final SharedParts shared = new SharedParts();
+
+  ForceFile(ForceSense sense, Folder defaults) {
     this.sense = sense;
+    try {
+      under = YamlText.read(defaults.path(NAME), text(defaults));
+    } catch (YamlText.NotYaml broken) {
+      throw new IllegalStateException(
+          "%s:%d %s".formatted(defaults.path(NAME), broken.line(), broken.getMessage()), broken);
+    }
   }
 
   /** What a file says, or what is wrong with it; never both. */
   record Reading(@Nullable ForceSettings settings, List<Fault> faults) {}
 
-  Reading read(Folder force, Folder defaults) {
-    var file = force;
+  Reading read(Folder force) {
     try {
       var own = YamlText.read(force.path(NAME), text(force));
-      file = defaults;
-      var under = YamlText.read(defaults.path(NAME), text(defaults));
       return read(new LaidYaml(force.slug(), own, under));
     } catch (YamlText.NotYaml broken) {
       var advice = "Check indentation, quotes and colons at this line and the one above";
       return new Reading(
           null,
           List.of(
-              new Fault(force.slug(), file.path(NAME), broken.line(), message(broken), advice)));
+              new Fault(force.slug(), force.path(NAME), broken.line(), message(broken), advice)));
     }
   }
 
   private Reading read(LaidYaml yaml) {
-    schema.validate(yaml.merged()).forEach(error -> tell(yaml, error));
+    SCHEMA.validate(yaml.merged()).forEach(error -> tell(yaml, error));
     if (!yaml.faults().isEmpty()) {
       return new Reading(null, yaml.faults());
     }
@@ -56,7 +60,7 @@ final class ForceFile {
       var settings = YamlText.MAPPER.treeToValue(yaml.merged(), ForceSettings.class);
       sense.check(settings, yaml);
       return yaml.faults().isEmpty()
-          ? new Reading(settings, List.of())
+          ? new Reading(shared.of(settings), List.of())
           : new Reading(null, yaml.faults());
     } catch (JacksonException unfit) {
       var path = unfit.getPath().stream().map(step -> String.valueOf(step.getPropertyName()));

@@ -119,10 +119,36 @@ class ServedForcesTests {
   }
 
   @Test
-  void wordsAreTheDefaultsWhereNoForceIsBound() {
+  void aForceSpeaksItsOwnWordsAndNobodyElseDoes(@TempDir Path folder) throws IOException {
+    var tenants = Tenants.copy(folder);
+    var slug = forces.all().getLast().slug();
+    Files.createDirectories(tenants.resolve(slug).resolve("wording"));
+    write(tenants.resolve(slug).resolve("wording/closed_en.properties"), "closed.title=Ours");
+    write(tenants.resolve(slug).resolve("wording/closed_cy.properties"), "closed.title=Ein un ni");
+    var served = started(tenants);
+    assertThat(served.faults()).isEmpty();
+    var speaks = new ForceWording(served);
+    var standard = wording.text(Locale.UK, "closed.title");
+    assertThat(title(speaks, served.all().getLast(), Locale.UK)).isEqualTo("Ours");
+    assertThat(title(speaks, served.all().getLast(), Wording.WELSH)).isEqualTo("Ein un ni");
+    assertThat(title(speaks, served.all().getFirst(), Locale.UK)).isEqualTo(standard);
+    assertThat(speaks.text(Locale.FRENCH, "closed.title")).isEqualTo(standard).isNotBlank();
+  }
+
+  @Test
+  void aMissingTextIsNoticed() {
     assertThat(wording.has(Locale.UK, "no.such.key")).isFalse();
     assertThatThrownBy(() -> wording.text(Locale.UK, "no.such.key"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String title(Wording wording, Force force, Locale language) {
+    return ForceBinding.<String, RuntimeException>call(
+        force.id(), () -> wording.text(language, "closed.title"));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
   }
 
   private ServedForces started(Path tenants) {

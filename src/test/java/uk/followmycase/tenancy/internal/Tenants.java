@@ -42,7 +42,7 @@ final class Tenants {
   static Candidates candidates() {
     var sites = new Sites("http", 8080, "localhost", "sign-in.localhost", "api.localhost");
     var none = new StaticListableBeanFactory().getBeanProvider(Forces.Check.class);
-    return new Candidates(new ForceFile(new ForceSense(sites)), none);
+    return new Candidates(new ForceSense(sites), none);
   }
 
   static Candidate examine(Folder folder) {
