@@ -44,7 +44,13 @@ public interface Notices {
       Channel channel,
       Instant dueAt,
       Instant expiresAt,
-      Map<String, String> content) {}
+      Map<String, String> content) {
+
+    @Override
+    public String toString() {
+      return kind + " notice " + id;
+    }
+  }
 
   /** A person on a case. */
   record Recipient(UUID caseId, UUID personId) {}
@@ -97,6 +103,11 @@ public interface Notices {
 
     public Message {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String toString() {
+      return "message to " + to;
     }
   }
 }

@@ -40,7 +40,11 @@ final class Zones {
           // db-scheduler's heads: due time, task, opaque id.
           "scheduled_tasks",
           // When an invitation must be reminded of or expire: due time, force, opaque id.
-          "invitation_head");
+          "invitation_head",
+          // When a notice must leave, and who is at it: due time, force, opaque id, class.
+          "outbox_head",
+          // Workers that are alive.
+          "outbox_worker");
 
   /**
    * Columns of plumbing that are neither number, time, truth value nor uuid, as {@code

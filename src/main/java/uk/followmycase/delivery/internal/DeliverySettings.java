@@ -1,0 +1,42 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How hard the outbox works.
+ *
+ * @param dispatch whether this instance sends at all
+ * @param poll how often it looks for work that no signal told it of
+ * @param pause between two looks while notices are under way
+ * @param lease how long, by the database's clock, a silent worker keeps what it leased
+ * @param batch heads leased at a time
+ * @param share of a batch that one class of one force may have, while others wait
+ * @param inFlight notices under way in this instance
+ * @param inFlightForForce of them, for one force
+ * @param calls of one provider at a time
+ * @param callWithin a call that takes longer has an unknown outcome
+ * @param transactions of the outbox at a time, so that the pages keep their connections
+ * @param tries before a notice is parked
+ * @param backOff before the second try; doubled for each further one
+ * @param backOffMost longest wait between tries
+ * @param stopWithin how long a stop waits for calls under way
+ */
+@ConfigurationProperties("followmycase.delivery")
+record DeliverySettings(
+    @DefaultValue("true") boolean dispatch,
+    @DefaultValue("300ms") Duration poll,
+    @DefaultValue("50ms") Duration pause,
+    @DefaultValue("10s") Duration lease,
+    @DefaultValue("200") int batch,
+    @DefaultValue("100") int share,
+    @DefaultValue("600") int inFlight,
+    @DefaultValue("300") int inFlightForForce,
+    @DefaultValue("32") int calls,
+    @DefaultValue("10s") Duration callWithin,
+    @DefaultValue("3") int transactions,
+    @DefaultValue("12") int tries,
+    @DefaultValue("2s") Duration backOff,
+    @DefaultValue("10m") Duration backOffMost,
+    @DefaultValue("20s") Duration stopWithin) {}

@@ -1,0 +1,21 @@
+package uk.followmycase.delivery.internal;
+
+/** Where a notice stands. */
+enum DeliveryState {
+  /** In the outbox. */
+  WAITING,
+  /** An attempt is written; a provider is being called or was called just now. */
+  SENDING,
+  HANDED_OVER,
+  UNKNOWN,
+  REFUSED,
+  PARKED,
+  EXPIRED,
+  DROPPED,
+  RECALLED;
+
+  /** Whether nothing can happen to it any more. */
+  boolean ended() {
+    return this != WAITING && this != SENDING;
+  }
+}

@@ -1,0 +1,90 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls providers, so many at a time for each, and never waits for one longer than allowed. */
+final class HandingOver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
+
+  private final Providers providers;
+  private final DeliverySettings settings;
+  private final DeliveryMeters meters;
+  private final ExecutorService threads;
+  private final Map<String, Semaphore> lines = new ConcurrentHashMap<>();
+
+  HandingOver(
+      Providers providers,
+      DeliverySettings settings,
+      DeliveryMeters meters,
+      ExecutorService threads) {
+    this.providers = providers;
+    this.settings = settings;
+    this.meters = meters;
+    this.threads = threads;
+  }
+
+  /**
+   * Hands one parcel over.
+   *
+   * @param permitted asked at the last moment; without permission no call is made
+   */
+  Handover handOver(Parcel parcel, BooleanSupplier permitted) {
+    var provider = providers.named(parcel.provider());
+    if (provider.isEmpty()) {
+      return new Handover.Postponed("no-provider", Duration.ZERO);
+    }
+    var line = lines.computeIfAbsent(parcel.provider(), name -> line());
+    line.acquireUninterruptibly();
+    try {
+      return permitted.getAsBoolean()
+          ? measured(provider.get(), parcel)
+          : new Handover.Postponed("lease-over", Duration.ZERO);
+    } finally {
+      line.release();
+    }
+  }
+
+  private Semaphore line() {
+    return new Semaphore(settings.calls(), true);
+  }
+
+  private Handover measured(Provider provider, Parcel parcel) {
+    var began = System.nanoTime();
+    var handover = call(provider, parcel);
+    meters.called(provider.name(), handover, Duration.ofNanos(System.nanoTime() - began));
+    return handover;
+  }
+
+  private Handover call(Provider provider, Parcel parcel) {
+    var call = threads.submit(() -> provider.send(parcel));
+    try {
+      return call.get(settings.callWithin().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      call.cancel(true);
+      return new Handover.Unknown("no-answer");
+    } catch (ExecutionException failed) {
+      // Its message may quote what was sent.
+      LOG.warn("Provider {} failed with {}", provider.name(), kind(failed));
+      return new Handover.Unknown("provider-failed");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      call.cancel(true);
+      return new Handover.Unknown("stopped");
+    }
+  }
+
+  private static String kind(ExecutionException failed) {
+    return failed.getCause() == null ? "nothing" : failed.getCause().getClass().getName();
+  }
+}

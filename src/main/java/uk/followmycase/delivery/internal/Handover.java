@@ -1,0 +1,59 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider answered. Faults are short codes of ours, never a provider's own words. */
+sealed interface Handover {
+
+  /** Name of the outcome as it is stored. */
+  String outcome();
+
+  default @Nullable String fault() {
+    return null;
+  }
+
+  default @Nullable String reference() {
+    return null;
+  }
+
+  /** The provider took it; from here on it answers for it. */
+  record Accepted(@Override String reference) implements Handover {
+
+    @Override
+    public String outcome() {
+      return "ACCEPTED";
+    }
+  }
+
+  /** The provider will never take it. */
+  record Refused(@Override String fault) implements Handover {
+
+    @Override
+    public String outcome() {
+      return "REFUSED";
+    }
+  }
+
+  /**
+   * Certainly not taken; worth another try.
+   *
+   * @param after what the provider asked to wait at least
+   */
+  record Postponed(@Override String fault, Duration after) implements Handover {
+
+    @Override
+    public String outcome() {
+      return "POSTPONED";
+    }
+  }
+
+  /** It may or may not have been taken. */
+  record Unknown(@Override String fault) implements Handover {
+
+    @Override
+    public String outcome() {
+      return "UNKNOWN";
+    }
+  }
+}

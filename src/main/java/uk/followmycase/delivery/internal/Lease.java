@@ -1,0 +1,13 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.UUID;
+import uk.followmycase.tenancy.ForceId;
+
+/**
+ * A head that this worker may work on.
+ *
+ * @param token fences off every earlier lease of the same head
+ * @param tries that failed before
+ * @param takenOver whether an earlier worker was lost while it held the head
+ */
+record Lease(ForceId force, UUID notice, long token, int tries, boolean takenOver) {}

@@ -1,0 +1,114 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.internal.NoticeRows.Move;
+import uk.followmycase.delivery.internal.OutboxHeads.Settled;
+
+/** The transaction after the call. Whoever lost the lease meanwhile records nothing. */
+@Component
+class Recording {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+  private final NoticeRows rows;
+  private final Attempts attempts;
+  private final OutboxHeads heads;
+  private final Endings endings;
+  private final Backoff backoff;
+  private final Clock clock;
+
+  Recording(
+      NoticeRows rows,
+      Attempts attempts,
+      OutboxHeads heads,
+      Endings endings,
+      Backoff backoff,
+      Clock clock) {
+    this.rows = rows;
+    this.attempts = attempts;
+    this.heads = heads;
+    this.endings = endings;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /** Writes down what came of these parcels, in a fixed number of statements. */
+  @Transactional
+  public void record(List<Outcome> outcomes) {
+    Map<UUID, Outcome> byNotice =
+        outcomes.stream().collect(Collectors.toMap(it -> it.parcel().lease().notice(), it -> it));
+    var held = rows.lock(outcomes.stream().map(outcome -> outcome.parcel().lease()).toList());
+    if (held.size() < outcomes.size()) {
+      LOG.warn("{} outcomes came after their lease", outcomes.size() - held.size());
+    }
+    attempts.end(held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList());
+    settle(
+        held.stream()
+            .map(it -> decide(it, Objects.requireNonNull(byNotice.get(it.id()))))
+            .toList());
+  }
+
+  /** A notice whose words could not be written waits, or is parked. */
+  @Transactional
+  public void unwritten(Lease lease) {
+    settle(
+        rows.lock(List.of(lease)).stream()
+            .map(
+                notice ->
+                    backoff.exhausted(lease.tries() + 1)
+                        ? Decision.end(notice, Step.GIVE_UP_WRITING, notice.doubtful())
+                        : Decision.delay(notice, backoff.after(lease.tries() + 1)))
+            .toList());
+  }
+
+  private Decision decide(LeasedNotice notice, Outcome outcome) {
+    var twice = outcome.parcel().possibleDuplicate();
+    return switch (outcome.handover()) {
+      case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
+      case Handover.Refused refused -> Decision.end(notice, Step.REFUSE, twice);
+      case Handover.Postponed postponed -> again(notice, postponed.after());
+      case Handover.Unknown unknown ->
+          notice.kind().neverTwice()
+              ? Decision.end(notice, Step.LOSE_SIGHT, twice)
+              : again(notice, Duration.ZERO);
+    };
+  }
+
+  private Decision again(LeasedNotice notice, Duration atLeast) {
+    var tries = notice.lease().tries() + 1;
+    if (notice.recalled()) {
+      return Decision.end(notice, Step.RECALL_LATE, notice.doubtful());
+    }
+    if (backoff.exhausted(tries)) {
+      return Decision.end(notice, Step.GIVE_UP, notice.doubtful());
+    }
+    var wait = backoff.after(tries);
+    return Decision.retry(notice, wait.compareTo(atLeast) < 0 ? atLeast : wait);
+  }
+
+  private void settle(List<Decision> decisions) {
+    var now = clock.instant();
+    var moves = new ArrayList<Move>();
+    var settled = new ArrayList<Settled>();
+    var ended = new ArrayList<Ended>();
+    for (var decision : decisions) {
+      decision.move().ifPresent(moves::add);
+      settled.add(decision.head(now));
+      decision.ended().ifPresent(ended::add);
+    }
+    rows.move(moves);
+    heads.settle(settled);
+    endings.tell(ended);
+  }
+}

@@ -1,0 +1,134 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+
+/** Works off leased heads of one force, which is bound: prepare, call, record. */
+final class Round {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+  private final Takeover takeover;
+  private final Preparation preparation;
+  private final Recording recording;
+  private final HandingOver handingOver;
+  private final ExecutorService threads;
+  private final Semaphore transactions;
+  private final RetryTemplate patience;
+
+  Round(
+      Takeover takeover,
+      Preparation preparation,
+      Recording recording,
+      HandingOver handingOver,
+      ExecutorService threads,
+      DeliverySettings settings) {
+    this.takeover = takeover;
+    this.preparation = preparation;
+    this.recording = recording;
+    this.handingOver = handingOver;
+    this.threads = threads;
+    this.transactions = new Semaphore(settings.transactions(), true);
+    this.patience = patience(settings.lease());
+  }
+
+  /** Outcomes are known once only: the database gets as long as leases may last to take them. */
+  private static RetryTemplate patience(Duration lease) {
+    return new RetryTemplate(
+        RetryPolicy.builder()
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofMillis(50))
+            .jitter(Duration.ofMillis(25))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(1))
+            .timeout(lease.multipliedBy(3))
+            .build());
+  }
+
+  /**
+   * Runs until each of these heads is settled.
+   *
+   * @param permitted whether calls may still be made
+   */
+  void run(List<Lease> leases, BooleanSupplier permitted) throws InterruptedException {
+    var taken = leases.stream().filter(Lease::takenOver).toList();
+    if (!taken.isEmpty()) {
+      inTurn(
+          () -> {
+            takeover.clear(taken);
+            return taken;
+          });
+    }
+    var sending = new Sending(parcel -> send(parcel, permitted), this::record, threads);
+    try {
+      prepare(leases, sending);
+    } finally {
+      sending.finish();
+    }
+  }
+
+  /** A notice that makes its batch fail is found by halving, so that it harms itself only. */
+  private void prepare(List<Lease> leases, Sending sending) {
+    try {
+      sending.start(inTurn(() -> preparation.prepare(leases)));
+    } catch (TransactionException | DataAccessResourceFailureException noDatabase) {
+      throw noDatabase;
+    } catch (RuntimeException failed) {
+      if (leases.size() == 1) {
+        putOff(leases.getFirst(), failed);
+      } else {
+        prepare(leases.subList(0, leases.size() / 2), sending);
+        prepare(leases.subList(leases.size() / 2, leases.size()), sending);
+      }
+    }
+  }
+
+  private void putOff(Lease lease, RuntimeException failed) {
+    // Its message may quote what was to be written.
+    LOG.warn("Notice {} cannot be written: {}", lease.notice(), failed.getClass().getName());
+    inTurn(
+        () -> {
+          recording.unwritten(lease);
+          return lease;
+        });
+  }
+
+  private Outcome send(Parcel parcel, BooleanSupplier permitted) {
+    try {
+      return new Outcome(parcel, handingOver.handOver(parcel, permitted));
+    } catch (Throwable broken) {
+      LOG.error("Handing over broke with {}", broken.getClass().getName());
+      return new Outcome(parcel, new Handover.Unknown("worker-broke"));
+    }
+  }
+
+  private void record(List<Outcome> batch) {
+    patience.invoke(
+        () ->
+            inTurn(
+                () -> {
+                  recording.record(batch);
+                  return batch;
+                }));
+  }
+
+  /** Few transactions at a time: the pages need the connections too. */
+  private <T> T inTurn(Supplier<T> transaction) {
+    transactions.acquireUninterruptibly();
+    try {
+      return transaction.get();
+    } finally {
+      transactions.release();
+    }
+  }
+}

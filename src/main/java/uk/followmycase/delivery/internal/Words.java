@@ -1,0 +1,38 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.delivery.Notices.Message;
+import uk.followmycase.tenancy.keys.ForceKeys;
+
+/** Seals what a notice says under the bound force's key, as JSON. */
+@Component
+class Words {
+
+  private static final String NOTICE = "police.notice";
+  private static final String ATTEMPT = "police.delivery_attempt";
+  private static final TypeReference<Map<String, String>> CONTENT = new TypeReference<>() {};
+
+  private final ForceKeys keys;
+  private final JsonMapper json;
+
+  Words(ForceKeys keys, JsonMapper json) {
+    this.keys = keys;
+    this.json = json;
+  }
+
+  byte[] sealContent(UUID notice, Map<String, String> content) {
+    return keys.seal(NOTICE, notice, json.writeValueAsBytes(content));
+  }
+
+  Map<String, String> openContent(UUID notice, byte[] sealed) {
+    return json.readValue(keys.open(NOTICE, notice, sealed), CONTENT);
+  }
+
+  byte[] sealMessage(UUID attempt, Message message) {
+    return keys.seal(ATTEMPT, attempt, json.writeValueAsBytes(message));
+  }
+}

@@ -1,0 +1,57 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.concurrent.ExecutorService;
+import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.Forces;
+
+/** Puts a worker together. */
+@Component
+class WorkerFactory {
+
+  private final Forces forces;
+  private final OutboxHeads heads;
+  private final WorkerLease leases;
+  private final Takeover takeover;
+  private final Preparation preparation;
+  private final Recording recording;
+  private final Providers providers;
+  private final DeliveryMeters meters;
+  private final Wake wake;
+  private final DeliverySettings settings;
+
+  WorkerFactory(
+      Forces forces,
+      OutboxHeads heads,
+      WorkerLease leases,
+      Takeover takeover,
+      Preparation preparation,
+      Recording recording,
+      Providers providers,
+      DeliveryMeters meters,
+      Wake wake,
+      DeliverySettings settings) {
+    this.forces = forces;
+    this.heads = heads;
+    this.leases = leases;
+    this.takeover = takeover;
+    this.preparation = preparation;
+    this.recording = recording;
+    this.providers = providers;
+    this.meters = meters;
+    this.wake = wake;
+    this.settings = settings;
+  }
+
+  WorkerIdentity identity() {
+    return new WorkerIdentity(leases, settings.lease());
+  }
+
+  Round round(ExecutorService threads) {
+    var handingOver = new HandingOver(providers, settings, meters, threads);
+    return new Round(takeover, preparation, recording, handingOver, threads, settings);
+  }
+
+  Dispatcher dispatcher(WorkerIdentity identity, ExecutorService threads) {
+    return new Dispatcher(forces, heads, identity, round(threads), wake, threads, settings);
+  }
+}
