@@ -31,8 +31,8 @@ class DemoOutboxFile implements DemoOutbox {
   private final Path path;
   private final JsonMapper json;
 
-  DemoOutboxFile(@Value("${followmycase.data:data}") Path data, JsonMapper json) {
-    this.path = data.resolve("demo-outbox.jsonl");
+  DemoOutboxFile(@Value("${followmycase.data:data}") String data, JsonMapper json) {
+    this.path = Path.of(data).resolve("demo-outbox.jsonl");
     this.json = json;
   }
 

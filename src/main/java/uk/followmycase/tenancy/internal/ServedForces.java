@@ -1,5 +1,6 @@
 package uk.followmycase.tenancy.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ServedForces implements Forces, SmartLifecycle {
   private volatile Served served = Served.NOTHING_YET;
 
   ServedForces(TenantSettings settings, Candidates candidates, Revisions revisions) {
-    this.folder = new TenantsFolder(settings.tenants());
+    this.folder = new TenantsFolder(Path.of(settings.tenants()));
     this.candidates = candidates;
     this.revisions = revisions;
   }

@@ -137,7 +137,7 @@ class ForceHostsTests {
     Files.writeString(
         tenants.resolve(folder.path(ForceFile.NAME)),
         folder.files().getOrDefault(ForceFile.NAME, ""));
-    var served = new ServedForces(new TenantSettings(tenants), candidates, revisions);
+    var served = new ServedForces(new TenantSettings(tenants.toString()), candidates, revisions);
     served.start();
     var force = served.bySlug(folder.slug()).orElseThrow();
     var request = request(force.settings().host());

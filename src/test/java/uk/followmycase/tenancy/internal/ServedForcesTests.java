@@ -152,7 +152,7 @@ class ServedForcesTests {
   }
 
   private ServedForces started(Path tenants) {
-    var served = new ServedForces(new TenantSettings(tenants), candidates, revisions);
+    var served = new ServedForces(new TenantSettings(tenants.toString()), candidates, revisions);
     served.start();
     return served;
   }

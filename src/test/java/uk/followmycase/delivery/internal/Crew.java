@@ -1,0 +1,78 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
+
+/** Workers that a test moves by hand, one step after another. */
+final class Crew implements DisposableBean {
+
+  private final WorkerFactory factory;
+  private final OutboxHeads heads;
+  private final Forces forces;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Crew(WorkerFactory factory, OutboxHeads heads, Forces forces) {
+    this.factory = factory;
+    this.heads = heads;
+    this.forces = forces;
+  }
+
+  Hand hand() {
+    return new Hand(factory.identity());
+  }
+
+  @Override
+  public void destroy() {
+    threads.shutdownNow();
+  }
+
+  /** One worker. */
+  final class Hand {
+
+    private final WorkerIdentity identity;
+
+    private Hand(WorkerIdentity identity) {
+      this.identity = identity;
+    }
+
+    List<Lease> claim(int most) {
+      var served = forces.all().stream().map(Force::id).toList();
+      return heads.claim(identity.current(), served, most);
+    }
+
+    /** Leases and works off whatever is due, once. */
+    List<Lease> work() {
+      var leases = claim(1000);
+      work(leases);
+      return leases;
+    }
+
+    void work(List<Lease> leases) {
+      var round = factory.round(threads);
+      leases.stream()
+          .collect(Collectors.groupingBy(Lease::force))
+          .forEach(
+              (force, some) -> ForceBinding.run(force, () -> run(round, new ArrayList<>(some))));
+    }
+
+    private void run(Round round, List<Lease> leases) {
+      try {
+        round.run(leases, () -> true);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
+    }
+
+    long number() {
+      return identity.current();
+    }
+  }
+}

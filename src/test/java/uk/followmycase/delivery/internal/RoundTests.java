@@ -1,0 +1,184 @@
+package uk.followmycase.delivery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import uk.followmycase.delivery.Notices.Kind;
+
+/** What becomes of a notice, whatever its writer and its provider do. */
+@DeliveryTest
+@ExtendWith(OutputCaptureExtension.class)
+class RoundTests {
+
+  @Autowired Post post;
+  @Autowired Crew crew;
+  @Autowired ScriptedProvider provider;
+  @Autowired MovableClock clock;
+
+  @BeforeEach
+  void clear() {
+    post.clear();
+    provider.reset();
+  }
+
+  @Test
+  void whatTheProviderTakesIsOverAndErased() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    crew.hand().work();
+    assertThat(provider.texts()).containsExactly("hello");
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
+    assertThat(post.attempts(notice)).containsExactly("ACCEPTED");
+    assertThat(post.heads()).isZero();
+    assertThat(post.list("select 1 from police.notice where sealed is not null")).isEmpty();
+    assertThat(post.list("select 1 from police.delivery_attempt where sealed is not null"))
+        .isEmpty();
+    assertThat(post.list("select reference from police.delivery_attempt"))
+        .allMatch(reference -> reference.startsWith("taken-"));
+  }
+
+  @Test
+  void whatTheProviderRefusesIsNotTriedAgain() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    provider.answers(new Handover.Refused("no-such-number"));
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("REFUSED");
+    assertThat(post.heads()).isZero();
+  }
+
+  @Test
+  void whatIsPostponedIsTriedAgainLaterThenParkedAloud(CapturedOutput output) {
+    var notice = post.queued(post.one(), Kind.CODE, "hello");
+    provider.answers(parcel -> ScriptedProvider.postpone());
+    var hand = crew.hand();
+    hand.work();
+    assertThat(hand.work()).isEmpty();
+    assertThat(post.state(notice)).isEqualTo("WAITING");
+    clock.forward(Duration.ofMinutes(1));
+    hand.work();
+    clock.forward(Duration.ofMinutes(1));
+    hand.work();
+    assertThat(post.state(notice)).isEqualTo("PARKED");
+    assertThat(post.attempts(notice)).containsExactly("POSTPONED", "POSTPONED", "POSTPONED");
+    assertThat(post.heads()).isZero();
+    assertThat(output)
+        .contains("ERROR", notice.id().toString(), "is parked")
+        .doesNotContain(Post.PHONE);
+  }
+
+  @Test
+  void aProviderMayAskForALongerWait() {
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    provider.answers(new Handover.Postponed("throttled", Duration.ofHours(2)));
+    var hand = crew.hand();
+    hand.work();
+    clock.forward(Duration.ofMinutes(119));
+    assertThat(hand.claim(1)).isEmpty();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(hand.claim(1)).hasSize(1);
+  }
+
+  @Test
+  void aNoticeWhoseOutcomeIsUnknownIsSentAgainAndMarked(CapturedOutput output) {
+    var notice = post.queued(post.one(), Kind.INVITATION, "canary-words");
+    provider.throwsUp();
+    var hand = crew.hand();
+    hand.work();
+    assertThat(post.state(notice)).isEqualTo("WAITING");
+    provider.answers(ScriptedProvider::accept);
+    clock.forward(Duration.ofMinutes(1));
+    hand.work();
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
+    assertThat(post.attempts(notice)).containsExactly("UNKNOWN", "ACCEPTED dup");
+    assertThat(post.list("select detail from police.audit_entry where action = 'NOTICE_SENT'"))
+        .contains("invitation text handed-over possible-duplicate");
+    assertThat(output).contains("Provider demo failed").doesNotContain("canary-words");
+  }
+
+  @Test
+  void aCodeWhoseOutcomeIsUnknownIsNeverSentAgain() {
+    var notice = post.queued(post.one(), Kind.CODE, "hello");
+    provider.stalls();
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("UNKNOWN");
+    assertThat(post.attempts(notice)).containsExactly("UNKNOWN");
+    clock.forward(Duration.ofHours(1));
+    assertThat(crew.hand().work()).isEmpty();
+    assertThat(provider.ledger()).hasSize(1);
+  }
+
+  @Test
+  void oneSlowCallDoesNotKeepTheOthersOpen() {
+    var slow = post.notice(Kind.INVITATION, "slow");
+    var quick = post.notices(Kind.INVITATION, "quick", 20);
+    post.queue(post.one(), List.of(slow));
+    post.queue(post.one(), quick);
+    provider.answers(
+        parcel -> {
+          if (parcel.message().parts().contains("slow")) {
+            assertThat(post.eventually("HANDED_OVER", 20)).isTrue();
+          }
+          return ScriptedProvider.accept(parcel);
+        });
+    crew.hand().work();
+    assertThat(post.attempts(slow)).containsExactly("ACCEPTED");
+  }
+
+  @Test
+  void aPoisonedNoticeHarmsNoOther(CapturedOutput output) {
+    var poisoned = post.notice(Kind.INVITATION, Map.of("poison", "canary-words"));
+    var fine = post.notices(Kind.INVITATION, "fine", 30);
+    post.queue(post.one(), fine.subList(0, 15));
+    post.queue(post.one(), List.of(poisoned));
+    post.queue(post.one(), fine.subList(15, 30));
+    var hand = crew.hand();
+    hand.work();
+    assertThat(provider.ledger()).hasSize(30);
+    for (var hour = 0; hour < 2; hour++) {
+      clock.forward(Duration.ofMinutes(10));
+      hand.work();
+    }
+    assertThat(post.state(poisoned)).isEqualTo("PARKED");
+    assertThat(post.attempts(poisoned)).isEmpty();
+    assertThat(output).contains("cannot be written").doesNotContain("canary-words");
+  }
+
+  @Test
+  void whatMakesNoSenseAnyMoreIsDropped() {
+    var notice = post.notice(Kind.REMINDER, Map.of("drop", "yes"));
+    post.queue(post.one(), List.of(notice));
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("DROPPED");
+    assertThat(provider.ledger()).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLateIsNotSent() {
+    var notice = post.queued(post.one(), Kind.CODE, "hello");
+    clock.forward(Duration.ofDays(1));
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("EXPIRED");
+    assertThat(provider.ledger()).isEmpty();
+    assertThat(post.list("select detail from police.audit_entry where action = 'NOTICE_FAILED'"))
+        .contains("code text expired");
+  }
+
+  @Test
+  void nothingLeavesInQuietHours() {
+    clock.at("23:30:00");
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("WAITING");
+    assertThat(crew.hand().work()).isEmpty();
+    clock.forward(Duration.ofHours(10));
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
+  }
+}

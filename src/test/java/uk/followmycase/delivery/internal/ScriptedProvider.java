@@ -1,0 +1,75 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** Keeps a ledger of what it was handed, and answers as a test tells it. */
+final class ScriptedProvider implements Provider {
+
+  private final ConcurrentLinkedQueue<Parcel> ledger = new ConcurrentLinkedQueue<>();
+  private volatile Function<Parcel, Handover> script = ScriptedProvider::accept;
+
+  @Override
+  public String name() {
+    return "demo";
+  }
+
+  @Override
+  public Handover send(Parcel parcel) {
+    ledger.add(parcel);
+    return script.apply(parcel);
+  }
+
+  void reset() {
+    script = ScriptedProvider::accept;
+    ledger.clear();
+  }
+
+  void answers(Function<Parcel, Handover> answer) {
+    script = answer;
+  }
+
+  void answers(Handover answer) {
+    script = parcel -> answer;
+  }
+
+  void throwsUp() {
+    script =
+        parcel -> {
+          throw new IllegalStateException("what it says may quote " + parcel.message().parts());
+        };
+  }
+
+  /** Takes the parcel, but its answer never comes. */
+  void stalls() {
+    script =
+        parcel -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException cutOff) {
+            Thread.currentThread().interrupt();
+          }
+          return accept(parcel);
+        };
+  }
+
+  List<Parcel> ledger() {
+    return List.copyOf(ledger);
+  }
+
+  /** The texts handed over, in any order. */
+  List<String> texts() {
+    return ledger.stream().flatMap(parcel -> parcel.message().parts().stream()).toList();
+  }
+
+  static Handover accept(Parcel parcel) {
+    return new Handover.Accepted("taken-" + parcel.attempt());
+  }
+
+  static Handover postpone() {
+    return new Handover.Postponed("busy", Duration.ZERO);
+  }
+}

@@ -1,0 +1,55 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Message;
+import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Notices.Writer;
+
+/** Writes what a notice's content says, and misbehaves when it says so. */
+final class ScriptedWriter implements Writer {
+
+  private final AtomicInteger calls = new AtomicInteger();
+
+  @Override
+  public Collection<Kind> kinds() {
+    return EnumSet.allOf(Kind.class);
+  }
+
+  @Override
+  public Map<UUID, Message> write(List<Notice> leased) {
+    calls.incrementAndGet();
+    Map<UUID, Message> messages = new HashMap<>();
+    for (var notice : leased) {
+      var content = notice.content();
+      if (content.containsKey("poison")) {
+        throw new IllegalStateException("poisoned by " + content);
+      }
+      if (!content.containsKey("drop")) {
+        messages.put(notice.id(), message(notice));
+      }
+    }
+    return messages;
+  }
+
+  int calls() {
+    return calls.get();
+  }
+
+  private static Message message(Notice notice) {
+    var content = notice.content();
+    var to = new Contact(notice.channel(), Objects.requireNonNull(content.get("to")));
+    var parts = new ArrayList<String>();
+    parts.add(Objects.requireNonNull(content.get("text")));
+    return new Message(to, content.getOrDefault("subject", ""), parts);
+  }
+}

@@ -1,0 +1,43 @@
+package uk.followmycase.delivery.internal;
+
+import followmycase.platform.TestDatabaseAutoConfiguration.Name;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.delivery.Notices;
+import uk.followmycase.tenancy.Forces;
+
+/** What the tests of the outbox play with. */
+@TestConfiguration(proxyBeanMethods = false)
+class Stage {
+
+  @Bean
+  MovableClock clock() {
+    return new MovableClock();
+  }
+
+  @Bean
+  ScriptedProvider scriptedProvider() {
+    return new ScriptedProvider();
+  }
+
+  @Bean
+  ScriptedWriter scriptedWriter() {
+    return new ScriptedWriter();
+  }
+
+  @Bean
+  Post post(
+      Notices notices,
+      Forces forces,
+      TransactionTemplate transactions,
+      MovableClock clock,
+      Name database) {
+    return new Post(notices, forces, transactions, clock, database.value());
+  }
+
+  @Bean
+  Crew crew(WorkerFactory workers, OutboxHeads heads, Forces forces) {
+    return new Crew(workers, heads, forces);
+  }
+}
