@@ -3,6 +3,7 @@ package followmycase.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -56,6 +57,7 @@ public final class TestDatabase {
     try {
       var server =
           EmbeddedPostgres.builder()
+              .setPGStartupWait(Duration.ofMinutes(2))
               .setServerConfig("max_connections", "300")
               .setServerConfig("shared_buffers", "256MB")
               .start();
