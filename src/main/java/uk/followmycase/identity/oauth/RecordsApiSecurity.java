@@ -33,7 +33,9 @@ class RecordsApiSecurity {
   @Bean
   @Order(0)
   SecurityFilterChain recordsApiChain(
-      HttpSecurity http, Hosts hosts, Forces forces, Problems problems) throws Exception {
+      HttpSecurity http, Hosts hosts, PageHeaders headers, Forces forces, Problems problems)
+      throws Exception {
+    headers.on(http, request -> "'none'");
     return http.securityMatcher(hosts.recordsApi())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
