@@ -176,7 +176,6 @@ public final class RunningProduct implements AutoCloseable {
     command.addAll(List.of("-cp", classPath(), "uk.followmycase.Application"));
     command.add("--spring.profiles.active=demo");
     command.add("--spring.main.banner-mode=off");
-    command.add("--spring.main.lazy-initialization=true");
     command.add("--followmycase.data=" + home);
     command.add("--server.port=" + port);
     command.add("--followmycase.sites.port=" + port);
