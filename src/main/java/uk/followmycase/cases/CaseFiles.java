@@ -3,6 +3,7 @@ package uk.followmycase.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The case files of the bound force, as records systems tell and ask about them. */
@@ -17,11 +18,44 @@ public interface CaseFiles {
    */
   List<Answer> receive(String client, List<? extends Report> reports);
 
+  /**
+   * Stores one report at most once for a key that the records system chose, and gives the same
+   * answer again for thirty days.
+   *
+   * @param wording of the answer, kept sealed as it is given
+   */
+  Once receiveOnce(Call call, Report report, Function<Answer, byte[]> wording);
+
   /** What is held of a case: a disclosure to the records system, kept in the trail. */
   Optional<Held> held(String client, CaseReference reference);
 
   /** When the force's records systems were last heard. */
   Feed feed();
+
+  /**
+   * A call that may come again.
+   *
+   * @param client the records system
+   * @param key that it chose
+   * @param body digest of what it sent
+   */
+  record Call(String client, String key, byte[] body) {}
+
+  /** What became of a call that may come again. */
+  sealed interface Once {
+
+    /** It has had its effect, now or before. */
+    record Done(byte[] answer) implements Once {}
+
+    /** It had none. */
+    record Refused(Answer.Refused answer) implements Once {}
+
+    /** The first one still runs. */
+    record InFlight() implements Once {}
+
+    /** The key was used for something else. */
+    record KeyReused() implements Once {}
+  }
 
   /**
    * A case as it is held. Suspects and other parties are not: nothing is held of them.

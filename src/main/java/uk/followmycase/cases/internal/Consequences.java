@@ -11,6 +11,7 @@ import uk.followmycase.cases.events.CasesJudged;
 import uk.followmycase.cases.events.CasesJudged.Reach;
 import uk.followmycase.cases.internal.GrantRows.Move;
 import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.identity.Visits;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** What follows from verdicts, in the same transaction: access moves, and others are told. */
@@ -18,10 +19,12 @@ import uk.followmycase.tenancy.ForceBinding;
 class Consequences {
 
   private final GrantRows grants;
+  private final Visits visits;
   private final ApplicationEventPublisher events;
 
-  Consequences(GrantRows grants, ApplicationEventPublisher events) {
+  Consequences(GrantRows grants, Visits visits, ApplicationEventPublisher events) {
     this.grants = grants;
+    this.visits = visits;
     this.events = events;
   }
 
@@ -35,6 +38,11 @@ class Consequences {
     var moves = judged.stream().<Move>mapMulti(Consequences::move).toList();
     if (!moves.isEmpty()) {
       grants.move(moves);
+      moves.stream()
+          .filter(move -> move.cause() == AccessCause.DANGER)
+          .map(Move::account)
+          .distinct()
+          .forEach(visits::endAll);
     }
     var news =
         judged.stream()

@@ -3,6 +3,7 @@ package uk.followmycase.cases.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ class KeptCaseFiles implements CaseFiles {
 
   private final TransactionTemplate transactions;
   private final ReceivedReports received;
+  private final AnsweredCalls answered;
   private final HeldCases held;
   private final FeedRows feed;
   private final Forces forces;
@@ -26,12 +28,14 @@ class KeptCaseFiles implements CaseFiles {
   KeptCaseFiles(
       TransactionTemplate transactions,
       ReceivedReports received,
+      AnsweredCalls answered,
       HeldCases held,
       FeedRows feed,
       Forces forces,
       Clock clock) {
     this.transactions = transactions;
     this.received = received;
+    this.answered = answered;
     this.held = held;
     this.feed = feed;
     this.forces = forces;
@@ -44,6 +48,25 @@ class KeptCaseFiles implements CaseFiles {
         ? List.of()
         : Again.whenInterfered(
             () -> transactions.execute(status -> received.store(client, reports)));
+  }
+
+  @Override
+  public Once receiveOnce(Call call, Report report, Function<Answer, byte[]> wording) {
+    return Again.whenInterfered(() -> transactions.execute(status -> once(call, report, wording)));
+  }
+
+  private Once once(Call call, Report report, Function<Answer, byte[]> wording) {
+    var before = answered.before(call);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var answer = received.store(call.client(), List.of(report)).getFirst();
+    if (answer instanceof Answer.Refused refused) {
+      return new Once.Refused(refused);
+    }
+    var worded = wording.apply(answer);
+    answered.keep(call, worded);
+    return new Once.Done(worded);
   }
 
   @Override

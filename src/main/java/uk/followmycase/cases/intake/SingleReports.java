@@ -1,0 +1,93 @@
+package uk.followmycase.cases.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Answer;
+import uk.followmycase.cases.CaseFiles;
+import uk.followmycase.cases.CaseFiles.Once;
+import uk.followmycase.cases.Report;
+
+/** Stores one report and answers it, once for a key where there is one. */
+@Component
+class SingleReports {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final CaseFiles files;
+  private final Canonical canonical;
+  private final Marks marks;
+  private final WireJson json;
+
+  SingleReports(CaseFiles files, Canonical canonical, Marks marks, WireJson json) {
+    this.files = files;
+    this.canonical = canonical;
+    this.marks = marks;
+    this.json = json;
+  }
+
+  /**
+   * Stores and answers.
+   *
+   * @param body as read, for telling a key's second use from its first
+   * @param report null when something is wrong with the body
+   */
+  ResponseEntity<byte[]> receive(
+      String client,
+      @Nullable String key,
+      Record body,
+      @Nullable Report report,
+      Faults faults,
+      Faults notes) {
+    if (report == null || !faults.none()) {
+      throw Refusal.of(Problem.INVALID, faults);
+    }
+    Function<Answer, byte[]> wording = answer -> worded(answer, notes.list());
+    return RecordsApi.json(
+        key == null
+            ? wording.apply(files.receive(client, List.of(report)).getFirst())
+            : once(call(client, key, body), report, wording));
+  }
+
+  private byte[] once(CaseFiles.Call call, Report report, Function<Answer, byte[]> wording) {
+    return switch (files.receiveOnce(call, report, wording)) {
+      case Once.Done(var answer) -> answer;
+      case Once.Refused(var refused) -> throw refusal(refused);
+      case Once.InFlight running -> throw Refusal.later(Problem.IN_FLIGHT, A_MOMENT);
+      case Once.KeyReused reused ->
+          throw Refusal.of(
+              Problem.IDEMPOTENCY_KEY_REUSED,
+              new Fault("", "Known with another body", "Give each call a key of its own"));
+    };
+  }
+
+  private CaseFiles.Call call(String client, String key, Record body) {
+    if (!KEY.matcher(key).matches()) {
+      throw Refusal.of(
+          Problem.INVALID,
+          new Fault("", "Not an Idempotency-Key", "Give 1 to 255 visible ASCII characters"));
+    }
+    var content = body.getClass().getSimpleName() + " " + canonical(body);
+    return new CaseFiles.Call(client, key, marks.content("a call", content));
+  }
+
+  private String canonical(Record body) {
+    return body instanceof CaseBody whole ? canonical.of(whole) : canonical.of(body);
+  }
+
+  private byte[] worded(Answer answer, List<Fault> notes) {
+    return switch (answer) {
+      case Answer.Held held -> json.bytes(AnswerBody.held(null, held, notes));
+      case Answer.Refused refused -> throw refusal(refused);
+    };
+  }
+
+  private static Refusal refusal(Answer.Refused refused) {
+    return Refusal.of(Conflicts.problem(refused), Conflicts.fault(refused, ""));
+  }
+}
