@@ -1,7 +1,10 @@
 package uk.followmycase.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
@@ -12,10 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.ForceId;
 
 /** Small pages that say what stands behind the filters, in places that no real page has. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Probes.OfApi.class, Probes.OfPortal.class})
+@Import({Probes.OfApi.class, Probes.OfPortal.class, Probes.OfSignIn.class})
 class Probes {
 
   @RestController
@@ -50,6 +54,36 @@ class Probes {
       }
       var session = request.getSession(false);
       return session == null ? "" : String.valueOf(session.getAttribute("word"));
+    }
+  }
+
+  @RestController
+  static class OfSignIn {
+
+    private final SignInSessions sessions;
+
+    OfSignIn(SignInSessions sessions) {
+      this.sessions = sessions;
+    }
+
+    @GetMapping("/sign-in/probe")
+    Map<String, Object> form(CsrfToken token, HttpServletRequest request) {
+      return Map.of(
+          "token", token.getToken(),
+          "from", sessions.cameFrom(request).map(ForceId::value).orElse(0),
+          "account", sessions.current(request).map(p -> p.getName()).orElse(""));
+    }
+
+    @PostMapping("/sign-in/probe")
+    String start(
+        @RequestParam UUID account, HttpServletRequest request, HttpServletResponse response) {
+      sessions.start(new AccountId(account), request, response);
+      return sessions.onward(request).orElse("");
+    }
+
+    @PostMapping("/enter/probe")
+    @Nullable String enter() {
+      return "entered";
     }
   }
 }
