@@ -17,8 +17,8 @@ import uk.followmycase.web.Site;
 @On({Site.FORCE, Site.SIGN_IN, Site.LANDING})
 class Language {
 
-  /** An address of this host, never another's: one slash, then no slash or backslash. */
-  private static final Pattern HERE = Pattern.compile("/([\\w.~-][\\w.~/-]*)?");
+  /** An address of this host, never another's: names between single slashes. */
+  private static final Pattern HERE = Pattern.compile("/([\\w~-][\\w.~-]*(/[\\w~-][\\w.~-]*)*)?");
 
   private final ChosenLanguage chosen;
 
