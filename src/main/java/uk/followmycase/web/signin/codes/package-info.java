@@ -1,0 +1,5 @@
+/** The codes. */
+@NullMarked
+package uk.followmycase.web.signin.codes;
+
+import org.jspecify.annotations.NullMarked;

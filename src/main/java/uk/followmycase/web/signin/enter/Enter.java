@@ -1,0 +1,108 @@
+package uk.followmycase.web.signin.enter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.followmycase.identity.AccountId;
+import uk.followmycase.identity.SignIn;
+import uk.followmycase.identity.SignIn.Handed;
+import uk.followmycase.identity.SignInSessions;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Sites;
+import uk.followmycase.web.ChosenLanguage;
+import uk.followmycase.web.On;
+import uk.followmycase.web.SeeOther;
+import uk.followmycase.web.Site;
+import uk.followmycase.web.signin.Beginning;
+
+/**
+ * Somebody comes from a force's host with a ticket for what was proved there. Whoever is signed in
+ * here already is asked first: it may be another person's phone.
+ */
+@Controller
+@On(Site.SIGN_IN)
+class Enter {
+
+  private final SignIn signIn;
+  private final SignInSessions sessions;
+  private final Beginning beginning;
+  private final ChosenLanguage chosen;
+  private final Forces forces;
+  private final Sites sites;
+
+  Enter(
+      SignIn signIn,
+      SignInSessions sessions,
+      Beginning beginning,
+      ChosenLanguage chosen,
+      Forces forces,
+      Sites sites) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.beginning = beginning;
+    this.chosen = chosen;
+    this.forces = forces;
+    this.sites = sites;
+  }
+
+  @PostMapping("/enter")
+  ModelAndView enter(
+      @RequestParam(defaultValue = "") String ticket,
+      @RequestParam(name = "force", defaultValue = "") String slug,
+      @RequestParam(defaultValue = "en") String language,
+      @RequestParam(defaultValue = "") String choice,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    chosen.choose(language, request, response);
+    var person = sessions.current(request);
+    if (person.isPresent() && choice.isEmpty() && signIn.look(ticket).isPresent()) {
+      return asked(new EnterPage(ticket, slug, language));
+    }
+    var handed = signIn.redeem(ticket);
+    if (handed.isEmpty()) {
+      return slow(slug);
+    }
+    return person.isPresent() && choice.equals("add")
+        ? added(person.get().account(), handed.get(), request)
+        : fresh(handed.get(), request, response);
+  }
+
+  private ModelAndView added(AccountId account, Handed handed, HttpServletRequest request) {
+    signIn.add(account, handed.proved());
+    return onward(handed, request);
+  }
+
+  private ModelAndView fresh(
+      Handed handed, HttpServletRequest request, HttpServletResponse response) {
+    if (signIn.known(handed.proved())) {
+      sessions.comesFrom(handed.from(), request);
+      return beginning.with(handed.from(), handed.proved().contacts(), true, request);
+    }
+    sessions.start(signIn.open(handed.proved()), request, response);
+    return onward(handed, request);
+  }
+
+  private ModelAndView onward(Handed handed, HttpServletRequest request) {
+    sessions.comesFrom(handed.from(), request);
+    return new ModelAndView(SeeOther.at(sessions.onward(request).orElse("/")));
+  }
+
+  private static ModelAndView asked(EnterPage page) {
+    return new ModelAndView("web/signin/enter/enter", "page", page);
+  }
+
+  private ModelAndView slow(String slug) {
+    var retry =
+        forces
+            .bySlug(slug)
+            .map(force -> sites.address(force) + "/invitation/terms")
+            .orElseGet(() -> sites.address(sites.landing()));
+    return new ModelAndView("web/signin/enter/slow", "retry", retry);
+  }
+
+  /** What the question must carry on. */
+  record EnterPage(String ticket, String force, String language) {}
+}
