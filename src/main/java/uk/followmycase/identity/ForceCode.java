@@ -2,6 +2,11 @@ package uk.followmycase.identity;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -19,6 +24,10 @@ public final class ForceCode {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final PasswordEncoder SLOW =
       Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private static final ExecutorService WORKERS =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("force-code-", 0).factory());
 
   private final String characters;
 
@@ -40,12 +49,25 @@ public final class ForceCode {
     if (typed.length() > 4 * LENGTH) {
       return false;
     }
-    return SLOW.matches(NOISE.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll(""), encoded);
+    var plain = NOISE.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");
+    return slowly(() -> SLOW.matches(plain, encoded));
   }
 
   /** Salted slow digest: all that is ever stored. Slow. */
   public String encoded() {
-    return SLOW.encode(characters);
+    return slowly(() -> Objects.requireNonNull(SLOW.encode(characters)));
+  }
+
+  /** On threads of the system's own: a virtual one would not let go of its core meanwhile. */
+  private static <T> T slowly(Callable<T> work) {
+    try {
+      return WORKERS.submit(work).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a code was digested", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("A code cannot be digested", failed);
+    }
   }
 
   /** As it is handed over, once: {@code K4WM-7XRP-93HL}. */

@@ -9,7 +9,7 @@ create table police.invitation (
   person_id uuid not null,
   revision int not null,
   state text not null check (state in ('WAITING', 'SENT', 'PROVED', 'ACCEPTED', 'REFUSED', 'CANCELLED', 'EXPIRED')),
-  proof text not null check (proof in ('STANDARD', 'LONE_CONTACT', 'STRICT')),
+  proof text not null check (proof in ('STANDARD', 'STRICT')),
   channel text not null check (channel in ('TEXT', 'EMAIL')),
   token_digest bytea check (octet_length(token_digest) = 32),
   force_code text check (force_code !~ '^[A-Z0-9-]{1,20}$'),

@@ -86,20 +86,10 @@ final class Invitation {
     voidProof(Move.RESEND);
   }
 
-  /** Asks for another proof. True when something changed, so that codes already sent must die. */
-  boolean demand(Proof wanted) {
-    var demanded = proof.after(wanted);
-    if (demanded == proof) {
-      return false;
-    }
-    var sameKind = demanded.strict() == proof.strict();
-    proof = demanded;
-    if (sameKind) {
-      return false;
-    }
-    voidProof(Move.DEMAND);
-    code = HandedOver.NOTHING;
-    return true;
+  /** From now on the force's code is asked for; danger once seen is not forgotten. */
+  void tighten() {
+    voidProof(Move.TIGHTEN);
+    proof = Proof.STRICT;
   }
 
   void handOver(String encoded) {

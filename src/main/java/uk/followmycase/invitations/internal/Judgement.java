@@ -31,8 +31,8 @@ record Judgement(Judged person, History history, Channel linkBy) {
     /** Ask the person in. */
     record Ask(Judged person, Wanted wanted) implements Step {}
 
-    /** Ask for another proof. */
-    record Demand(Invitation live, Proof proof) implements Step {}
+    /** Ask for the force's code. */
+    record Tighten(Invitation live) implements Step {}
 
     /** Take the live invitation back. */
     record TakeBack(Invitation live, Ending why) implements Step {}
@@ -50,18 +50,17 @@ record Judgement(Judged person, History history, Channel linkBy) {
     if (wanted.isEmpty()) {
       return new Step.TakeBack(live, why());
     }
-    var proof = wanted.get().proof();
     if (person.contactsChanged() || live.channel() != wanted.get().channel()) {
       return new Step.AskAnew(live, Ending.CONTACTS_CHANGED, new Step.Ask(person, wanted.get()));
     }
-    return live.proof().after(proof) == live.proof()
-        ? new Step.Leave()
-        : new Step.Demand(live, proof);
+    return wanted.get().proof().strict() && !live.proof().strict()
+        ? new Step.Tighten(live)
+        : new Step.Leave();
   }
 
   /** Who said "not for me" is left alone until the force knows another way to reach them. */
   private Step withoutLive() {
-    if (history.accepted() || (history.refused() && !person.contactsChanged())) {
+    if (history.refused() && !person.contactsChanged()) {
       return new Step.Leave();
     }
     return wanted().<Step>map(wish -> new Step.Ask(person, wish)).orElseGet(Step.Leave::new);

@@ -20,8 +20,8 @@ enum Move {
   REMIND(Map.of(SENT, SENT, PROVED, PROVED)),
   /** The force asks for a new link. */
   RESEND(Map.of(WAITING, WAITING, SENT, SENT, PROVED, SENT)),
-  /** The proof that is asked for changes; what was proved is void. */
-  DEMAND(Map.of(WAITING, WAITING, SENT, SENT, PROVED, SENT)),
+  /** The force's code is asked for from now on; what was proved is void. */
+  TIGHTEN(Map.of(WAITING, WAITING, SENT, SENT, PROVED, SENT)),
   /** The force gets a code to hand over; what was proved with an older one is void. */
   HAND_OVER(Map.of(WAITING, WAITING, SENT, SENT, PROVED, SENT)),
   /** A handed-over code is tried: counted before it is looked at. */

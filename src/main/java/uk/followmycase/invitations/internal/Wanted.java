@@ -21,11 +21,9 @@ record Wanted(Channel channel, Proof proof) {
       return Optional.empty();
     }
     var channel = usable.contains(reach(linkBy)) ? linkBy : linkBy.other();
-    if (standing == Standing.ELIGIBLE_STRICT) {
-      return Optional.of(new Wanted(channel, Proof.STRICT));
-    }
-    return Optional.of(
-        new Wanted(channel, usable.size() > 1 ? Proof.STANDARD : Proof.LONE_CONTACT));
+    var alone = usable.size() == 1;
+    var strict = alone || standing == Standing.ELIGIBLE_STRICT;
+    return Optional.of(new Wanted(channel, strict ? Proof.STRICT : Proof.STANDARD));
   }
 
   private static Reach reach(Channel channel) {

@@ -31,6 +31,7 @@ class InvitationMovesTests {
     REMIND(Move.REMIND, Invitation::remind),
     SEND_REMINDER(Move.SEND, (i, at) -> i.sendReminder(InvitationTests.digest(2), at)),
     RESEND(Move.RESEND, (i, at) -> i.resend()),
+    TIGHTEN(Move.TIGHTEN, (i, at) -> i.tighten()),
     HAND_OVER(Move.HAND_OVER, (i, at) -> i.handOver("encoded")),
     TRY(Move.TRY, (i, at) -> i.countTry()),
     PROVE(Move.PROVE, Invitation::prove),

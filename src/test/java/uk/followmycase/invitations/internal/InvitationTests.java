@@ -78,27 +78,10 @@ class InvitationTests {
   void dangerVoidsAProofThatWasNotStrict() {
     var invitation = sent(Proof.STANDARD);
     invitation.prove(START);
-    assertThat(invitation.demand(Proof.STRICT)).isTrue();
+    invitation.tighten();
     assertThat(invitation.proof()).isEqualTo(Proof.STRICT);
     assertThat(invitation.proved(START)).isFalse();
     assertThatThrownBy(() -> invitation.accept(START)).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void dangerOnceSeenIsNotForgotten() {
-    var invitation = sent(Proof.STRICT);
-    invitation.handOver("encoded");
-    assertThat(invitation.demand(Proof.STANDARD)).isFalse();
-    assertThat(invitation.proof()).isEqualTo(Proof.STRICT);
-    assertThat(invitation.code().encoded()).isEqualTo("encoded");
-  }
-
-  @Test
-  void aSecondContactMakesALoneOneStandard() {
-    var invitation = sent(Proof.LONE_CONTACT);
-    invitation.handOver("encoded");
-    assertThat(invitation.demand(Proof.STANDARD)).isTrue();
-    assertThat(invitation.code()).isEqualTo(HandedOver.NOTHING);
   }
 
   @Test

@@ -34,7 +34,7 @@ class JudgementTests {
   @Test
   void aLoneContactIsNeverTwoProofs() {
     assertThat(wanted(Standing.ELIGIBLE_STANDARD, Set.of(Reach.TEXT), Channel.EMAIL))
-        .isEqualTo(new Wanted(Channel.TEXT, Proof.LONE_CONTACT));
+        .isEqualTo(new Wanted(Channel.TEXT, Proof.STRICT));
   }
 
   @Test
@@ -60,7 +60,7 @@ class JudgementTests {
     assertThat(step(in, null)).isEqualTo(new Step.Leave());
     var live = live(Proof.STANDARD);
     assertThat(step(in, live)).isEqualTo(new Step.TakeBack(live, Ending.ALREADY_IN));
-    assertThat(step(eligible(true), ended(Invitation::accept))).isEqualTo(new Step.Leave());
+    assertThat(step(in, ended(Invitation::accept))).isEqualTo(new Step.Leave());
   }
 
   @Test
@@ -80,7 +80,7 @@ class JudgementTests {
   void dangerIsObeyedAtOnceAndSafetyNever() {
     var live = live(Proof.STANDARD);
     assertThat(step(judged(Standing.ELIGIBLE_STRICT, BOTH, false, false), live))
-        .isEqualTo(new Step.Demand(live, Proof.STRICT));
+        .isEqualTo(new Step.Tighten(live));
     assertThat(step(eligible(false), live(Proof.STRICT))).isEqualTo(new Step.Leave());
   }
 
@@ -101,6 +101,9 @@ class JudgementTests {
     var taken = ended((invitation, now) -> invitation.cancel(Ending.NEEDS_PERSON, now));
     assertThat(step(eligible(false), taken)).isInstanceOf(Step.Ask.class);
     assertThat(step(eligible(false), ended(Invitation::expire))).isInstanceOf(Step.Ask.class);
+    assertThat(step(eligible(false), ended(Invitation::accept)))
+        .as("whose access ended since")
+        .isInstanceOf(Step.Ask.class);
   }
 
   @Test
@@ -109,7 +112,7 @@ class JudgementTests {
     assertThat(step(eligible(false), refused)).isEqualTo(new Step.Leave());
     var history = new History(refused, Set.of(Channel.EMAIL));
     assertThat(new Judgement(eligible(true), history, Channel.EMAIL).step())
-        .isEqualTo(new Step.Ask(eligible(true), new Wanted(Channel.TEXT, Proof.LONE_CONTACT)));
+        .isEqualTo(new Step.Ask(eligible(true), new Wanted(Channel.TEXT, Proof.STRICT)));
     var both = new History(refused, EnumSet.allOf(Channel.class));
     assertThat(new Judgement(eligible(true), both, Channel.EMAIL).step())
         .isEqualTo(new Step.Leave());

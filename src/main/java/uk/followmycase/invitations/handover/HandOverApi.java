@@ -1,0 +1,51 @@
+package uk.followmycase.invitations.handover;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import uk.followmycase.audit.Actor;
+import uk.followmycase.invitations.InvitationDesk;
+import uk.followmycase.invitations.InvitationDesk.HandOver;
+
+/** The records API's way to a code that the force hands over. */
+@RestController
+class HandOverApi {
+
+  private final InvitationDesk desk;
+
+  HandOverApi(InvitationDesk desk) {
+    this.desk = desk;
+  }
+
+  @Operation(
+      operationId = "handOverCode",
+      summary = "Get a fresh code to hand over to an invited person",
+      description =
+          """
+          For people whose proof is strict. The code is told once; an older one dies. Hand it over \
+          in person or on a telephone number known to be safe, never by text or e-mail.""")
+  @PostMapping(path = "/api/v1/cases/people/hand-over-code", consumes = "application/json")
+  ResponseEntity<?> handOverCode(@RequestBody @Valid HandOverRequest wanted, Principal client) {
+    var actor = new Actor(Actor.Kind.RECORDS_SYSTEM, client.getName());
+    return switch (desk.handOverCode(wanted.reference(), wanted.sourceId(), actor)) {
+      case HandOver.Code(var code, var goodUntil) ->
+          ResponseEntity.ok()
+              .cacheControl(CacheControl.noStore())
+              .body(new HandOverAnswer(code, goodUntil));
+      case HandOver.NobodyThere() -> refused(HandOverProblem.UNKNOWN_PERSON);
+      case HandOver.NotInvited() -> refused(HandOverProblem.NOT_INVITED);
+      case HandOver.NotStrict() -> refused(HandOverProblem.CODE_NOT_HANDED_OVER);
+    };
+  }
+
+  private static ResponseEntity<ProblemDetail> refused(HandOverProblem problem) {
+    return ResponseEntity.status(problem.status()).body(problem.detail(List.of()));
+  }
+}

@@ -1,0 +1,94 @@
+package uk.followmycase.invitations.internal;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.Grants;
+import uk.followmycase.cases.PersonId;
+import uk.followmycase.identity.ForceCode;
+import uk.followmycase.identity.SignIn;
+import uk.followmycase.invitations.InvitationDesk.HandOver;
+
+/** Codes that the force hands over itself. */
+@Component
+class HandingOver {
+
+  private final InvitationRows rows;
+  private final Grants grants;
+  private final SignIn signIn;
+  private final Changes changes;
+  private final TransactionOperations transactions;
+
+  HandingOver(
+      InvitationRows rows,
+      Grants grants,
+      SignIn signIn,
+      Changes changes,
+      TransactionOperations transactions) {
+    this.rows = rows;
+    this.grants = grants;
+    this.signIn = signIn;
+    this.changes = changes;
+    this.transactions = transactions;
+  }
+
+  HandOver to(String reference, String sourceId, Actor by) {
+    var fresh = Fresh.make();
+    return Objects.requireNonNull(
+        transactions.execute(
+            status ->
+                grants
+                    .personBySource(reference, sourceId)
+                    .map(person -> to(person, fresh, by))
+                    .orElseGet(HandOver.NobodyThere::new)));
+  }
+
+  private HandOver to(PersonId person, Fresh fresh, Actor by) {
+    var history = rows.history(person);
+    var live = history.live().flatMap(found -> rows.lock(found.id())).filter(i -> i.state().live());
+    if (live.isPresent()) {
+      return toInvited(live.get(), fresh, by);
+    }
+    var latest = history.latest();
+    return latest != null && history.accepted()
+        ? toSomebodyIn(latest, fresh, by)
+        : new HandOver.NotInvited();
+  }
+
+  private HandOver toInvited(Invitation invitation, Fresh fresh, Actor by) {
+    if (!invitation.proof().strict()) {
+      return new HandOver.NotStrict();
+    }
+    invitation.handOver(fresh.encoded());
+    changes.by(by).changed(invitation, AuditAction.HAND_OVER_CODE_MADE, null).write();
+    return new HandOver.Code(fresh.spoken(), invitation.link().expiresAt());
+  }
+
+  private HandOver toSomebodyIn(Invitation accepted, Fresh fresh, Actor by) {
+    var account = grants.holder(accepted.person());
+    if (account.isEmpty()) {
+      return new HandOver.NotInvited();
+    }
+    if (!accepted.proof().strict() || !signIn.replaceForceCode(account.get(), fresh.encoded())) {
+      return new HandOver.NotStrict();
+    }
+    changes.by(by).traced(accepted, AuditAction.HAND_OVER_CODE_MADE, accepted.state()).write();
+    return new HandOver.Code(fresh.spoken(), null);
+  }
+
+  /** Made before the transaction, because its digest is slow. */
+  private record Fresh(String spoken, String encoded) {
+
+    static Fresh make() {
+      var code = ForceCode.fresh();
+      return new Fresh(code.spoken(), code.encoded());
+    }
+
+    @Override
+    public String toString() {
+      return "fresh code";
+    }
+  }
+}

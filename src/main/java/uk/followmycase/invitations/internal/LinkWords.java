@@ -1,0 +1,75 @@
+package uk.followmycase.invitations.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Message;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Sites;
+import uk.followmycase.tenancy.Wording;
+
+/** The words around a link: neutral, and in both languages where the law asks for them. */
+@Component
+class LinkWords {
+
+  static final String PATH = "/invitation/";
+  private static final String NEXT_LANGUAGE = "\n\n* * *\n\n";
+
+  private final Forces forces;
+  private final Sites sites;
+  private final Wording wording;
+
+  LinkWords(Forces forces, Sites sites, Wording wording) {
+    this.forces = forces;
+    this.sites = sites;
+    this.wording = wording;
+  }
+
+  /** A link that is about to leave. */
+  record Link(String token, Instant from, Instant to) {
+
+    /** Whole days that it lives, rounded up. */
+    long days() {
+      return Duration.between(from, to).plusDays(1).minusNanos(1).toDays();
+    }
+  }
+
+  Message message(Kind kind, Contact to, @Nullable String wish, Link link) {
+    var force = forces.current();
+    var values = Map.of("link", sites.address(force) + PATH + link.token(), "days", link.days());
+    var languages = languages(force, wish);
+    var area = "notice." + kind.name().toLowerCase(Locale.ROOT);
+    if (to.channel() == Channel.TEXT) {
+      return new Message(to, "", words(languages, area + ".text", values).toList());
+    }
+    return new Message(
+        to,
+        words(languages, area + ".subject", values).collect(joining(" / ")),
+        List.of(words(languages, area + ".email", values).collect(joining(NEXT_LANGUAGE))));
+  }
+
+  /** Nobody who was never asked gets English alone from a force with Welsh duties. */
+  private static List<Locale> languages(Force force, @Nullable String wish) {
+    if (wish != null) {
+      return List.of(Locale.of(wish));
+    }
+    return force.settings().welshDuty()
+        ? List.of(Wording.WELSH, Locale.ENGLISH)
+        : List.of(Locale.ENGLISH);
+  }
+
+  private Stream<String> words(List<Locale> languages, String key, Map<String, ?> values) {
+    return languages.stream().map(language -> wording.text(language, key, values));
+  }
+}

@@ -1,0 +1,69 @@
+package uk.followmycase.invitations.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import uk.followmycase.identity.AccountId;
+import uk.followmycase.identity.OneTimeCodes;
+import uk.followmycase.identity.SignIn;
+import uk.followmycase.invitations.Invitations;
+
+/** What somebody who holds a link can do, step by step. */
+@Service
+class PersonalInvitations implements Invitations {
+
+  private final Opening opening;
+  private final Proving proving;
+  private final StrictProving strictProving;
+  private final Entering entering;
+  private final Refusing refusing;
+
+  PersonalInvitations(
+      Opening opening,
+      Proving proving,
+      StrictProving strictProving,
+      Entering entering,
+      Refusing refusing) {
+    this.opening = opening;
+    this.proving = proving;
+    this.strictProving = strictProving;
+    this.entering = entering;
+    this.refusing = refusing;
+  }
+
+  @Override
+  public Optional<Open> open(String token) {
+    return opening.open(token);
+  }
+
+  @Override
+  public Optional<Open> find(UUID invitation) {
+    return opening.find(invitation);
+  }
+
+  @Override
+  public Optional<OneTimeCodes.Sent> sendCode(UUID invitation, String language) {
+    return proving.sendCode(invitation, language);
+  }
+
+  @Override
+  public Tried prove(UUID invitation, String code) {
+    var strict = opening.find(invitation).filter(Open::strict).isPresent();
+    return strict ? strictProving.prove(invitation, code) : proving.prove(invitation, code);
+  }
+
+  @Override
+  public SignIn.Proved proved(UUID invitation) {
+    return entering.proved(invitation);
+  }
+
+  @Override
+  public boolean accept(UUID invitation, AccountId account) {
+    return entering.accept(invitation, account);
+  }
+
+  @Override
+  public void refuse(UUID invitation) {
+    refusing.refuse(invitation);
+  }
+}

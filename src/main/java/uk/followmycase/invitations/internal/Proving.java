@@ -1,0 +1,81 @@
+package uk.followmycase.invitations.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.identity.OneTimeCodes;
+import uk.followmycase.invitations.Invitations.Tried;
+
+/** The second proof where we send the code: to the contact that did not get the link. */
+@Component
+class Proving {
+
+  private final InvitationRows rows;
+  private final Ways ways;
+  private final OneTimeCodes codes;
+  private final Changes changes;
+  private final Clock clock;
+
+  Proving(InvitationRows rows, Ways ways, OneTimeCodes codes, Changes changes, Clock clock) {
+    this.rows = rows;
+    this.ways = ways;
+    this.codes = codes;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Optional<OneTimeCodes.Sent> sendCode(UUID id, String language) {
+    return contact(rows.byId(id)).map(contact -> codes.send(id, contact, language));
+  }
+
+  /** Codes are held before invitations; therefore the invitation is looked at twice. */
+  @Transactional
+  Tried prove(UUID id, String code) {
+    return contact(rows.byId(id))
+        .map(
+            contact ->
+                switch (codes.attempt(id, contact, code)) {
+                  case RIGHT -> right(id);
+                  case WRONG -> refused(id, Tried.WRONG);
+                  case DEAD -> refused(id, Tried.DEAD);
+                })
+        .orElse(Tried.DEAD);
+  }
+
+  private Tried right(UUID id) {
+    var held = rows.lock(id).filter(this::standard);
+    held.ifPresent(
+        invitation -> {
+          invitation.prove(clock.instant());
+          changes
+              .by(Actors.HOLDER)
+              .changed(invitation, AuditAction.INVITATION_PROVED, invitation.proof())
+              .write();
+        });
+    return held.isPresent() ? Tried.RIGHT : Tried.DEAD;
+  }
+
+  private Tried refused(UUID id, Tried tried) {
+    rows.byId(id)
+        .ifPresent(
+            invitation ->
+                changes
+                    .by(Actors.HOLDER)
+                    .traced(invitation, AuditAction.INVITATION_REFUSED, tried)
+                    .write());
+    return tried;
+  }
+
+  private Optional<Contact> contact(Optional<Invitation> invitation) {
+    return invitation.filter(this::standard).flatMap(ways::of).flatMap(Ways.OfPerson::ofCode);
+  }
+
+  private boolean standard(Invitation invitation) {
+    return !invitation.proof().strict() && invitation.opens(clock.instant());
+  }
+}
