@@ -1,5 +1,6 @@
 package uk.followmycase.cases.intake;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
@@ -31,7 +32,23 @@ record CaseBody(
         @Nullable String classification,
     @Schema(pattern = "[A-Z0-9]{4,8}", description = "CJS offence code.", example = "TH68026")
         @Nullable String cjsCode,
-    @Schema(description = "What rules and safety need to know about the case.")
+    @ArraySchema(
+            maxItems = 50,
+            arraySchema = @Schema(description = "What rules and safety need to know."),
+            schema =
+                @Schema(
+                    allowableValues = {
+                      "domestic_abuse",
+                      "hate",
+                      "sexual",
+                      "honour_based",
+                      "stalking",
+                      "child",
+                      "vulnerable",
+                      "police_victim",
+                      "business",
+                      "death"
+                    }))
         @Nullable List<@Nullable String> flags,
     @Nullable OccurredBody occurred,
     @Schema(
@@ -53,15 +70,22 @@ record CaseBody(
         @Nullable String outcome,
     @Schema(format = "date", example = "2026-05-02") @Nullable String outcomeOn,
     @Nullable OfficerBody officer,
-    @Schema(description = "Up to 200. Who is left out is taken off the case.")
+    @ArraySchema(
+            maxItems = 200,
+            arraySchema = @Schema(description = "Who is left out is taken off the case."))
         @Nullable List<@Nullable PersonBody> people,
-    @Schema(
-            accessMode = Schema.AccessMode.WRITE_ONLY,
-            description =
-                "Up to 200 suspects and other parties. Compared with victims' contacts by keyed"
-                    + " digests, never kept, logged or returned.")
+    @ArraySchema(
+            maxItems = 200,
+            arraySchema =
+                @Schema(
+                    accessMode = Schema.AccessMode.WRITE_ONLY,
+                    description =
+                        "Suspects and other parties. Compared with victims' contacts by keyed"
+                            + " digests, never kept, logged or returned."))
         @Nullable List<@Nullable PartyBody> otherParties,
-    @Schema(description = "Up to 500. Updates that are left out stay.")
+    @ArraySchema(
+            maxItems = 500,
+            arraySchema = @Schema(description = "Updates that are left out stay."))
         @Nullable List<@Nullable UpdateBody> updates) {
 
   /** When it happened. */

@@ -13,7 +13,7 @@ import uk.followmycase.tenancy.Forces;
 /** What records systems may ask. */
 @RestController
 @RequestMapping("/api/v1")
-class HeldApi {
+class HeldApi implements HeldDocument {
 
   private final Limits limits;
   private final CaseFiles files;
@@ -27,8 +27,9 @@ class HeldApi {
     this.json = json;
   }
 
+  @Override
   @GetMapping("/case")
-  ResponseEntity<byte[]> held(
+  public ResponseEntity<byte[]> held(
       @RequestParam(name = "reference", required = false) @Nullable String written,
       Authentication caller) {
     limits.call(caller.getName());
@@ -43,8 +44,9 @@ class HeldApi {
         json.bytes(HeldBody.of(held.orElseThrow(() -> Refusal.of(Problem.UNKNOWN_CASE)))));
   }
 
+  @Override
   @GetMapping("/feed")
-  ResponseEntity<byte[]> feed(Authentication caller) {
+  public ResponseEntity<byte[]> feed(Authentication caller) {
     limits.call(caller.getName());
     var promised = forces.current().settings().feedSilentAfter();
     return RecordsApi.json(json.bytes(FeedBody.of(files.feed(), promised)));

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Single reports of records systems. */
 @RestController
 @RequestMapping("/api/v1")
-class RecordsApi {
+class RecordsApi implements RecordsDocument {
 
   private final Limits limits;
   private final Bodies bodies;
@@ -28,8 +28,9 @@ class RecordsApi {
     this.reports = reports;
   }
 
+  @Override
   @PutMapping("/case")
-  ResponseEntity<byte[]> putCase(
+  public ResponseEntity<byte[]> putCase(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       Authentication caller) {
@@ -41,8 +42,9 @@ class RecordsApi {
     return reports.receive(caller.getName(), key, body, report, faults, notes);
   }
 
+  @Override
   @PostMapping("/updates")
-  ResponseEntity<byte[]> addUpdate(
+  public ResponseEntity<byte[]> addUpdate(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       Authentication caller) {
@@ -53,8 +55,9 @@ class RecordsApi {
     return reports.receive(caller.getName(), key, body, report, faults, new Faults());
   }
 
+  @Override
   @PostMapping("/updates/withdrawal")
-  ResponseEntity<byte[]> withdrawUpdate(
+  public ResponseEntity<byte[]> withdrawUpdate(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request,
       Authentication caller) {

@@ -20,7 +20,7 @@ import uk.followmycase.tenancy.ForceBinding;
 /** Many reports of a records system, one a line. */
 @RestController
 @RequestMapping("/api/v1")
-class StreamApi {
+class StreamApi implements StreamDocument {
 
   static final String NDJSON = "application/x-ndjson";
 
@@ -48,8 +48,10 @@ class StreamApi {
     this.settings = settings;
   }
 
+  @Override
   @PostMapping("/stream")
-  void stream(HttpServletRequest request, HttpServletResponse response, Authentication caller) {
+  public void stream(
+      HttpServletRequest request, HttpServletResponse response, Authentication caller) {
     Bodies.wants(MediaType.parseMediaType(NDJSON), request.getContentType());
     limits.stream(caller.getName(), () -> stream(caller.getName(), request, response));
   }
