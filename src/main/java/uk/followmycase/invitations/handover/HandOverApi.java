@@ -1,7 +1,6 @@
 package uk.followmycase.invitations.handover;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -32,9 +31,15 @@ class HandOverApi {
           For people whose proof is strict. The code is told once; an older one dies. Hand it over \
           in person or on a telephone number known to be safe, never by text or e-mail.""")
   @PostMapping(path = "/api/v1/cases/people/hand-over-code", consumes = "application/json")
-  ResponseEntity<?> handOverCode(@RequestBody @Valid HandOverRequest wanted, Principal client) {
+  ResponseEntity<?> handOverCode(@RequestBody HandOverRequest wanted, Principal client) {
+    var reference = wanted.reference();
+    var sourceId = wanted.sourceId();
+    var faults = wanted.faults();
+    if (reference == null || sourceId == null || !faults.isEmpty()) {
+      return refused(HandOverProblem.INVALID, faults);
+    }
     var actor = new Actor(Actor.Kind.RECORDS_SYSTEM, client.getName());
-    return switch (desk.handOverCode(wanted.reference(), wanted.sourceId(), actor)) {
+    return switch (desk.handOverCode(reference, sourceId, actor)) {
       case HandOver.Code(var code, var goodUntil) ->
           ResponseEntity.ok()
               .cacheControl(CacheControl.noStore())
@@ -46,6 +51,11 @@ class HandOverApi {
   }
 
   private static ResponseEntity<ProblemDetail> refused(HandOverProblem problem) {
-    return ResponseEntity.status(problem.status()).body(problem.detail(List.of()));
+    return refused(problem, List.of());
+  }
+
+  private static ResponseEntity<ProblemDetail> refused(
+      HandOverProblem problem, List<HandOverProblem.Fault> faults) {
+    return ResponseEntity.status(problem.status()).body(problem.detail(faults));
   }
 }

@@ -6,8 +6,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -18,15 +16,6 @@ import uk.followmycase.invitations.handover.HandOverProblem.Fault;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(assignableTypes = HandOverApi.class)
 class HandOverRefusals {
-
-  private static final String ADVICE = "Give text of 1 to 50 characters";
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> refuse(MethodArgumentNotValidException invalid) {
-    return answer(
-        HandOverProblem.INVALID,
-        invalid.getFieldErrors().stream().map(HandOverRefusals::fault).toList());
-  }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(HttpMessageNotReadableException unreadable) {
@@ -44,14 +33,9 @@ class HandOverRefusals {
                   new Fault(
                       "/" + pointer(mismatched.getPath().getFirst().getPropertyName()),
                       "Not text",
-                      ADVICE)));
+                      HandOverRequest.ADVICE)));
       case null, default -> answer(HandOverProblem.MALFORMED, List.of());
     };
-  }
-
-  private static Fault fault(FieldError error) {
-    var detail = error.getRejectedValue() == null ? "Missing" : "Empty or too long";
-    return new Fault("/" + error.getField(), detail, ADVICE);
   }
 
   /** A name as a JSON pointer writes it, and no longer than it need be. */
