@@ -36,9 +36,12 @@ class DemoOutboxFile implements DemoOutbox {
     this.json = json;
   }
 
-  /** In one write: the system keeps what is appended at once together. */
+  /**
+   * In one write: the system keeps what is appended at once together. Lines are ended by the next,
+   * so that one which a crash cut off spoils no other.
+   */
   void append(List<Item> items) {
-    var lines = items.stream().map(item -> json.writeValueAsString(item) + '\n');
+    var lines = items.stream().map(item -> '\n' + json.writeValueAsString(item));
     var bytes = lines.collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());

@@ -22,11 +22,11 @@ class Wake {
     signals.release();
   }
 
-  /** Returns at a signal, or when the time is over. */
-  void await(Duration most) throws InterruptedException {
-    if (signals.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-      signals.drainPermits();
-    }
+  /** Returns at a signal, or when the time is over; answers whether there was a signal. */
+  boolean await(Duration most) throws InterruptedException {
+    var signalled = signals.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+    signals.drainPermits();
+    return signalled;
   }
 
   /** A record: however often it is registered in a transaction, it is there once. */

@@ -14,18 +14,32 @@ import uk.followmycase.tenancy.Forces;
 final class Crew implements DisposableBean {
 
   private final WorkerFactory factory;
+  private final Preparation preparation;
+  private final Recording recording;
   private final OutboxHeads heads;
   private final Forces forces;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Crew(WorkerFactory factory, OutboxHeads heads, Forces forces) {
+  Crew(
+      WorkerFactory factory,
+      Preparation preparation,
+      Recording recording,
+      OutboxHeads heads,
+      Forces forces) {
     this.factory = factory;
+    this.preparation = preparation;
+    this.recording = recording;
     this.heads = heads;
     this.forces = forces;
   }
 
   Hand hand() {
     return new Hand(factory.identity());
+  }
+
+  /** A worker that runs by itself. */
+  Dispatcher dispatcher() {
+    return factory.dispatcher(factory.identity(), threads);
   }
 
   @Override
@@ -60,6 +74,23 @@ final class Crew implements DisposableBean {
           .collect(Collectors.groupingBy(Lease::force))
           .forEach(
               (force, some) -> ForceBinding.run(force, () -> run(round, new ArrayList<>(some))));
+    }
+
+    /** Goes as far as the attempts, and then is lost, as in a crash. */
+    List<Parcel> prepareAndBeLost(List<Lease> leases) {
+      return leases.stream().collect(Collectors.groupingBy(Lease::force)).entrySet().stream()
+          .flatMap(
+              some ->
+                  ForceBinding.call(some.getKey(), () -> preparation.prepare(some.getValue()))
+                      .stream())
+          .toList();
+    }
+
+    /** Records all of these as taken. They are of one force. */
+    void record(List<Parcel> parcels) {
+      var outcomes =
+          parcels.stream().map(it -> new Outcome(it, ScriptedProvider.accept(it))).toList();
+      ForceBinding.run(parcels.getFirst().lease().force(), () -> recording.record(outcomes));
     }
 
     private void run(Round round, List<Lease> leases) {

@@ -29,7 +29,7 @@ final class Post {
   private final Notices notices;
   private final Forces forces;
   private final TransactionTemplate transactions;
-  private final MovableClock clock;
+  private final StandingClock clock;
   private final String database;
   private final JdbcClient superuser;
 
@@ -37,7 +37,7 @@ final class Post {
       Notices notices,
       Forces forces,
       TransactionTemplate transactions,
-      MovableClock clock,
+      StandingClock clock,
       String database) {
     this.notices = notices;
     this.forces = forces;
@@ -147,6 +147,15 @@ final class Post {
 
   List<String> list(String sql) {
     return superuser.sql(sql).query((row, number) -> row.getString(1)).list();
+  }
+
+  /** Ends every session of the application. */
+  void cutConnections() {
+    asSuperuser(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where usename = 'portal_app' and datname = current_database()
+        """);
   }
 
   void asSuperuser(String sql) {

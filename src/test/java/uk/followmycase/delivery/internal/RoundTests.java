@@ -21,7 +21,7 @@ class RoundTests {
   @Autowired Post post;
   @Autowired Crew crew;
   @Autowired ScriptedProvider provider;
-  @Autowired MovableClock clock;
+  @Autowired StandingClock clock;
 
   @BeforeEach
   void clear() {

@@ -12,8 +12,8 @@ import uk.followmycase.tenancy.Forces;
 class Stage {
 
   @Bean
-  MovableClock clock() {
-    return new MovableClock();
+  StandingClock clock() {
+    return new StandingClock();
   }
 
   @Bean
@@ -27,17 +27,27 @@ class Stage {
   }
 
   @Bean
+  static StatementCount statementCount() {
+    return new StatementCount();
+  }
+
+  @Bean
   Post post(
       Notices notices,
       Forces forces,
       TransactionTemplate transactions,
-      MovableClock clock,
+      StandingClock clock,
       Name database) {
     return new Post(notices, forces, transactions, clock, database.value());
   }
 
   @Bean
-  Crew crew(WorkerFactory workers, OutboxHeads heads, Forces forces) {
-    return new Crew(workers, heads, forces);
+  Crew crew(
+      WorkerFactory workers,
+      Preparation preparation,
+      Recording recording,
+      OutboxHeads heads,
+      Forces forces) {
+    return new Crew(workers, preparation, recording, heads, forces);
   }
 }

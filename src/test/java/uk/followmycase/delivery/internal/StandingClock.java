@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Stands at noon until a test moves it. */
-final class MovableClock extends Clock {
+/** Stands at noon until a test moves it, so that a retry is due when the test says so. */
+final class StandingClock extends Clock {
 
   private volatile Instant now = noon();
 

@@ -1,0 +1,145 @@
+package uk.followmycase.delivery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.tenancy.ForceBinding;
+
+/** A worker is lost, another takes over, and the lost one comes back too late. */
+@DeliveryTest
+class TakeoverTests {
+
+  @Autowired Post post;
+  @Autowired Crew crew;
+  @Autowired ScriptedProvider provider;
+  @Autowired Recording recording;
+  @Autowired WorkerLease workers;
+  @Autowired OutboxHeads heads;
+
+  @BeforeEach
+  void clear() {
+    post.clear();
+    provider.reset();
+  }
+
+  @Test
+  void aLivingWorkerKeepsWhatItLeased() {
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    assertThat(crew.hand().claim(10)).hasSize(1);
+    assertThat(crew.hand().claim(10)).isEmpty();
+  }
+
+  @Test
+  void aNoticeOfUnknownOutcomeIsSentAgainAndMarked() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    var lost = crew.hand();
+    lost.prepareAndBeLost(lost.claim(10));
+    leasesRunOut();
+    assertThat(crew.hand().work()).singleElement().matches(Lease::takenOver);
+    assertThat(post.attempts(notice)).containsExactly("UNKNOWN", "ACCEPTED dup");
+    assertThat(provider.ledger()).singleElement().matches(Parcel::possibleDuplicate);
+    assertThat(post.list("select detail from police.audit_entry where action = 'NOTICE_SENT'"))
+        .contains("invitation text handed-over possible-duplicate");
+  }
+
+  @Test
+  void aCodeOfUnknownOutcomeIsNotSentAgain() {
+    var code = post.queued(post.one(), Kind.CODE, "hello");
+    var lost = crew.hand();
+    lost.prepareAndBeLost(lost.claim(10));
+    leasesRunOut();
+    crew.hand().work();
+    assertThat(provider.ledger()).isEmpty();
+    assertThat(post.state(code)).isEqualTo("UNKNOWN");
+    assertThat(post.attempts(code)).containsExactly("UNKNOWN");
+    assertThat(post.heads()).isZero();
+  }
+
+  @Test
+  void whatWasOnlyLeasedIsSentUnmarked() {
+    var notice = post.queued(post.one(), Kind.CODE, "hello");
+    crew.hand().claim(10);
+    leasesRunOut();
+    crew.hand().work();
+    assertThat(post.attempts(notice)).containsExactly("ACCEPTED");
+  }
+
+  @Test
+  void whatWasTakenBackMeanwhileIsNotSentAgain() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    var lost = crew.hand();
+    lost.prepareAndBeLost(lost.claim(10));
+    assertThat(post.recall(post.one(), notice.about())).isZero();
+    leasesRunOut();
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("RECALLED");
+    assertThat(provider.ledger()).isEmpty();
+  }
+
+  @Test
+  void whoComesTooLateRecordsNothing() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    var late = crew.hand();
+    var parcels = late.prepareAndBeLost(late.claim(10));
+    leasesRunOut();
+    crew.hand().claim(10);
+    record(parcels, new Handover.Refused("late"));
+    assertThat(post.state(notice)).isEqualTo("SENDING");
+    assertThat(post.attempts(notice)).containsExactly("OPEN");
+    assertThat(post.heads()).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesLateButBeforeATakeoverStillRecords() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    var late = crew.hand();
+    var parcels = late.prepareAndBeLost(late.claim(10));
+    leasesRunOut();
+    record(parcels, new Handover.Accepted("reference"));
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
+    assertThat(crew.hand().work()).isEmpty();
+  }
+
+  @Test
+  void aDeadWorkerStaysDead() {
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    var number = crew.hand().number();
+    leasesRunOut();
+    assertThat(workers.renew(number, Duration.ofSeconds(10))).isFalse();
+    assertThat(heads.claim(number, List.of(post.one()), 10)).isEmpty();
+  }
+
+  @Test
+  void aWorkerThatSignsOffLeavesItsLeasesToOthers() {
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    var leaving = crew.hand();
+    leaving.claim(10);
+    workers.end(leaving.number());
+    assertThat(crew.hand().claim(10)).hasSize(1);
+  }
+
+  @Test
+  void whatAWorkerForgotIsTakenOver() {
+    post.queued(post.one(), Kind.INVITATION, "kept");
+    post.queued(post.one(), Kind.INVITATION, "forgotten");
+    var worker = crew.hand();
+    var kept = worker.claim(10).getFirst();
+    assertThat(heads.forsake(worker.number(), java.util.Set.of(kept.token()))).isEqualTo(1);
+    assertThat(crew.hand().claim(10)).singleElement().matches(Lease::takenOver);
+  }
+
+  private void record(List<Parcel> parcels, Handover handover) {
+    var outcomes = parcels.stream().map(parcel -> new Outcome(parcel, handover)).toList();
+    ForceBinding.run(post.one(), () -> recording.record(outcomes));
+  }
+
+  /** By the database's clock, which alone decides. */
+  private void leasesRunOut() {
+    post.asSuperuser("update plumbing.outbox_worker set alive_until = now() - interval '1 second'");
+  }
+}
