@@ -101,7 +101,7 @@ final class Story {
   }
 
   private void end() {
-    if (dice.chance(68)) {
+    if (dice.chance(42)) {
       later(90);
       var outcome = Outcome.of(plot.number(), dice);
       state.put("outcome", outcome.type());
@@ -176,13 +176,18 @@ final class Story {
   private void officer() {
     var number = Dice.of(plot.seed(), plot.system().slug(), dice.below(120));
     var collar = number.pick(List.of("PC", "", "DC", "PS", "T")) + number.between(1, 9999);
-    var officer = map("collarNumber", collar, "name", Human.name(stock, number));
+    var officer = map("collarNumber", collar, "name", atMost(Human.name(stock, number)));
     if (number.chance(90)) {
       officer.put("unit", number.pick(plot.system().units()));
       officer.put(
           "email", "officer." + collar.toLowerCase(java.util.Locale.ROOT) + "@police.example.com");
     }
     state.put("officer", officer);
+  }
+
+  /** What the door takes of an officer's name. */
+  private static String atMost(String name) {
+    return name.substring(0, Math.min(100, name.length()));
   }
 
   private void status(String stage) {

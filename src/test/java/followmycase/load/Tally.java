@@ -29,18 +29,28 @@ final class Tally {
     count(force, "cases held");
     for (var person : held.path("people")) {
       count(force, "people");
-      var standing = person.path("standing").stringValue("?");
-      var heading = standing.equals("eligible") ? "eligible: invited" : standing.replace('_', ' ');
-      count(force, "people", heading);
-      if (standing.equals("eligible")) {
-        count(force, "people", heading, person.path("proof").stringValue("?") + " proof");
-      } else {
-        person
-            .path("reasons")
-            .forEach(
-                reason -> count(force, "people", heading, reason.path("key").stringValue("?")));
-      }
+      standing(force, person.path("standing"));
     }
+  }
+
+  private void standing(String force, JsonNode standing) {
+    var word = standing.path("standing").stringValue("?");
+    var heading = word.equals("eligible") ? "eligible: invited" : word.replace('_', ' ');
+    count(force, "people", heading);
+    if (word.equals("eligible")) {
+      count(force, "people", heading, standing.path("proof").stringValue("?") + " proof");
+    } else {
+      standing
+          .path("reasons")
+          .forEach(reason -> count(force, "people", heading, reason.path("key").stringValue("?")));
+    }
+  }
+
+  /** What is counted under a heading, for all forces. */
+  int of(String... path) {
+    return counts.getOrDefault(new Heading(List.of(path)), Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   /** A row for each heading; a column for each force and one for all. */
