@@ -27,6 +27,9 @@ public final class RunningProduct implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path home;
   private final int port;
   private final Process process;
@@ -48,9 +51,21 @@ public final class RunningProduct implements AutoCloseable {
 
   /** Starts without waiting, to be killed on the way up. */
   public static RunningProduct launch(Path home, String... settings) {
+    return launch(home, QUICK_START, settings);
+  }
+
+  /** Starts with the whole compiler, which is slow to warm up and then fast. */
+  public static RunningProduct startAtFullSpeed(Path home, String... settings) {
+    var product = launch(home, List.of(), settings);
+    product.awaitReady();
+    return product;
+  }
+
+  private static RunningProduct launch(Path home, List<String> options, String... settings) {
     try {
       var port = freePort();
-      var builder = new ProcessBuilder(command(home, port, settings)).redirectErrorStream(true);
+      var command = command(home, port, options, settings);
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
       return new RunningProduct(home, port, builder.start());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -120,12 +135,14 @@ public final class RunningProduct implements AutoCloseable {
 
   /** The first column of what the database answers to a superuser, who looks past every wall. */
   public List<String> ask(String query) {
-    try (var connection = DriverManager.getConnection(database());
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
+    try (var connection = DriverManager.getConnection(database("postgres"));
+        var statement = connection.createStatement()) {
       var found = new ArrayList<String>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
+      if (statement.execute(query)) {
+        var rows = statement.getResultSet();
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
       }
       return found;
     } catch (SQLException failed) {
@@ -133,11 +150,11 @@ public final class RunningProduct implements AutoCloseable {
     }
   }
 
-  /** Address of its database for a superuser. */
-  public String database() {
+  /** Address of its database for a role; {@code postgres} is the superuser. */
+  public String database(String role) {
     try {
       var server = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
-      return "jdbc:postgresql://localhost:" + server.get(3) + "/followmycase?user=postgres";
+      return "jdbc:postgresql://localhost:" + server.get(3) + "/followmycase?user=" + role;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -167,10 +184,12 @@ public final class RunningProduct implements AutoCloseable {
     databaseProcesses().forEach(ProcessHandle::destroyForcibly);
   }
 
-  private static List<String> command(Path home, int port, String... settings) {
+  private static List<String> command(
+      Path home, int port, List<String> options, String... settings) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+    command.add("-Xmx384m");
+    command.addAll(options);
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(List.of("-cp", classPath(), "uk.followmycase.Application"));

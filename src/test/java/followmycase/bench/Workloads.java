@@ -1,0 +1,89 @@
+package followmycase.bench;
+
+import followmycase.bench.World.Seen;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** What people and records systems do all day. */
+final class Workloads {
+
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  private Workloads() {}
+
+  /** People look at their cases, any of the first so many. */
+  static Callers pages(World world, int among) {
+    var cases = world.cases().subList(0, among);
+    return calling(
+        world,
+        wire -> {
+          var answer = wire.send(any(cases).page());
+          if (answer.status() != 200) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+          }
+        });
+  }
+
+  /** Records systems add updates, to any of the first so many cases. */
+  static Callers updates(World world, int among) {
+    return calling(
+        world,
+        wire ->
+            Records.check(wire.send(update(world, ThreadLocalRandom.current().nextInt(among))), 1));
+  }
+
+  /** Records systems stream updates of the first so many cases. */
+  static Callers streams(World world, int among, int lines) {
+    return calling(world, wire -> Records.check(wire.send(stream(world, among, lines)), lines));
+  }
+
+  /** One update of a case, counted through all forces in turn. */
+  static byte[] update(World world, int number) {
+    var forces = world.forces();
+    var id = "N-" + COUNT.incrementAndGet();
+    var news = Letters.news("B" + number / forces.size(), id);
+    return world.records().update(forces.get(number % forces.size()), news, id);
+  }
+
+  /** All of one force, which is the first's. */
+  static byte[] stream(World world, int among, int lines) {
+    var force = world.forces().getFirst();
+    var text =
+        IntStream.range(0, lines)
+            .mapToObj(n -> Letters.news("B" + n % among, "N-" + COUNT.incrementAndGet()))
+            .map(news -> "{\"update\":" + news + "}")
+            .toList();
+    return world.records().stream(force, text);
+  }
+
+  private static Seen any(List<Seen> cases) {
+    return cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
+  }
+
+  /** One call over a connection. */
+  private interface Call {
+    void over(Wire wire) throws IOException;
+  }
+
+  private static Callers calling(World world, Call call) {
+    return new Callers(
+        world.product(),
+        () -> {
+          var wire = new Wire(world.product().port());
+          return new Round.Work() {
+            @Override
+            public void once() throws IOException {
+              call.over(wire);
+            }
+
+            @Override
+            public void close() throws IOException {
+              wire.close();
+            }
+          };
+        });
+  }
+}
