@@ -128,6 +128,21 @@ class HeaderTests {
   }
 
   @Test
+  void onlyAForcesHostHandsPeopleOverWithoutAToken() {
+    var from = "http://" + portal + ":8080";
+    var ticket = Map.of("ticket", "nothing");
+    assertThat(enter(ticket, "Origin", from, "Sec-Fetch-Site", "cross-site")).isNotEqualTo(403);
+    assertThat(enter(ticket, "Origin", from)).isNotEqualTo(403);
+    assertThat(enter(ticket)).isEqualTo(403);
+    for (var origin : List.of("null", "https://" + portal + ":8080", from + ".example")) {
+      assertThat(enter(ticket, "Origin", origin)).as(origin).isEqualTo(403);
+    }
+    assertThat(browser.post(SIGN_IN, "/enter/probe", ticket, "Origin", from).status())
+        .isEqualTo(403);
+    assertThat(browser.post(portal, "/enter", ticket, "Origin", from).status()).isEqualTo(403);
+  }
+
+  @Test
   void whatIsNotThereIsNotFoundAndNotASignIn() {
     assertThat(browser.get(portal, "/no/such/page").status()).isEqualTo(404);
     assertThat(browser.get(portal, "/actuator/env").status()).isEqualTo(404);
@@ -163,6 +178,10 @@ class HeaderTests {
 
   private Page post(Map<String, String> form, String... headers) {
     return browser.post(portal, "/invitation/probe", form, headers);
+  }
+
+  private int enter(Map<String, String> form, String... headers) {
+    return browser.post(SIGN_IN, "/enter", form, headers).status();
   }
 
   private long sessions() {

@@ -1,7 +1,7 @@
 package uk.followmycase.identity;
 
+import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.identity.SignIn.Proved;
@@ -12,7 +12,8 @@ public final class SomeProof {
   /** The code that every strict proof here was shown. */
   public static final ForceCode FORCE_CODE = ForceCode.fresh();
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  /** The demo's outbox outlives a run of the tests, so nobody here is met twice. */
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private SomeProof() {}
 
@@ -26,13 +27,14 @@ public final class SomeProof {
     return new Proved(List.of(email()), FORCE_CODE.encoded());
   }
 
-  /** A number out of the range that Ofcom keeps for fiction. */
+  /** Drawn from all that 071 can hold: nothing leaves the machine here. */
   public static Contact phone() {
-    return new Contact(Channel.TEXT, "+447700900%03d".formatted(COUNT.incrementAndGet()));
+    return new Contact(Channel.TEXT, "+4471%08d".formatted(RANDOM.nextInt(100_000_000)));
   }
 
   /** An address of a domain that is kept for examples. */
   public static Contact email() {
-    return new Contact(Channel.EMAIL, "somebody%d@example.com".formatted(COUNT.incrementAndGet()));
+    return new Contact(
+        Channel.EMAIL, "somebody%d@example.com".formatted(RANDOM.nextLong(Long.MAX_VALUE)));
   }
 }
