@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,9 @@ class Judging {
    * @return everybody judged, also on other cases
    */
   List<Judged> judge(List<CasePeople> told) {
-    var others = register(told);
     var own = told.stream().map(people -> people.open().id()).toList();
+    var others = register(told);
+    own.forEach(others::remove);
     var again = cases.lock(own, others);
     cases.write(told.stream().map(CasePeople::open).toList());
     var all = new LinkedHashSet<>(own);
@@ -75,14 +77,17 @@ class Judging {
     return judged;
   }
 
-  /** The register is left alone by cases whose marks stand there already. */
+  /**
+   * The register is left alone by cases whose marks stand there already, which then may come back
+   * as others: their facts are the ones just told, not those that stand.
+   */
   private Set<UUID> register(List<CasePeople> told) {
     var changed =
         told.stream()
             .filter(people -> !same(people.open().head().marks(), people.open().marks()))
             .map(Judging::marks)
             .toList();
-    return changed.isEmpty() ? Set.of() : register.replace(changed);
+    return changed.isEmpty() ? new HashSet<>() : new LinkedHashSet<>(register.replace(changed));
   }
 
   static boolean same(

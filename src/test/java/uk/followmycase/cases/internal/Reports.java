@@ -21,6 +21,7 @@ import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.eligibility.CollisionRegister.Kind;
 import uk.followmycase.eligibility.CollisionRegister.Mark;
+import uk.followmycase.eligibility.Flag;
 import uk.followmycase.eligibility.PersonFacts;
 import uk.followmycase.tenancy.Stage;
 
@@ -108,6 +109,34 @@ final class Reports {
         told.version(),
         told.digest(),
         told.state(),
+        told.people(),
+        told.others(),
+        told.updates());
+  }
+
+  /** The same case with this offence and these flags. */
+  static WholeCase recorded(WholeCase told, String offence, Set<Flag> flags) {
+    var state =
+        new CaseState(
+            CaseState.Kind.CRIME,
+            offence,
+            null,
+            flags,
+            told.state().stage(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            told.state().report(),
+            List.of(),
+            null);
+    return new WholeCase(
+        told.reference(),
+        told.version(),
+        digest(offence + flags + HexFormat.of().formatHex(told.digest())),
+        state,
         told.people(),
         told.others(),
         told.updates());
