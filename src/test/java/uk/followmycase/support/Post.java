@@ -25,6 +25,13 @@ public final class Post {
     this.outbox = outbox;
   }
 
+  /** What arrives from now on. */
+  public static Post from(DemoOutbox outbox) {
+    var post = new Post(outbox);
+    outbox.latest(MOST).forEach(item -> post.read.add(item.id()));
+    return post;
+  }
+
   /** Waits for a code. */
   public String code(Contact to) {
     return awaited(to, CODE, found -> found.group(1) + found.group(2));

@@ -27,9 +27,11 @@ class Exit extends OncePerRequestFilter {
   private static final String ELSEWHERE = "https://www.bbc.co.uk/weather";
 
   private final Visits visits;
+  private final Hosts hosts;
 
-  Exit(Visits visits) {
+  Exit(Visits visits, Hosts hosts) {
     this.visits = visits;
+    this.hosts = hosts;
   }
 
   @Override
@@ -41,21 +43,29 @@ class Exit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var onward = ELSEWHERE;
     try {
-      end(request);
+      onward = end(request);
     } catch (DataAccessException failed) {
       LOG.warn("A visit could not be ended by its exit; it idles out");
     }
     response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
-    response.setHeader(HttpHeaders.LOCATION, ELSEWHERE);
+    response.setHeader(HttpHeaders.LOCATION, onward);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 
-  private void end(HttpServletRequest request) {
+  /**
+   * Somebody on the way in by an invitation is nobody to the portal, but the sign-in host may know
+   * them from before: then it is passed on the way out.
+   */
+  private String end(HttpServletRequest request) {
     var session = request.getSession(false);
-    if (session != null) {
-      PersonContexts.person(request).ifPresent(visits::end);
-      session.invalidate();
+    if (session == null) {
+      return ELSEWHERE;
     }
+    var person = PersonContexts.person(request);
+    person.ifPresent(visits::end);
+    session.invalidate();
+    return person.isEmpty() && hosts.portal(request) ? hosts.signIn(PATH) : ELSEWHERE;
   }
 }

@@ -25,6 +25,11 @@ class Hosts {
     return sites.signIn().equalsIgnoreCase(request.getServerName());
   }
 
+  /** Address of a page of the sign-in host. */
+  String signIn(String path) {
+    return sites.issuer() + path;
+  }
+
   boolean api(HttpServletRequest request) {
     return sites.api().equalsIgnoreCase(request.getServerName());
   }

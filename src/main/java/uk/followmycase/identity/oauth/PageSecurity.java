@@ -24,18 +24,21 @@ class PageSecurity {
   private final OwnForms forms;
   private final SignOut signOut;
   private final Visits visits;
+  private final Hosts hosts;
 
   PageSecurity(
       PersonContexts contexts,
       PageHeaders headers,
       OwnForms forms,
       SignOut signOut,
-      Visits visits) {
+      Visits visits,
+      Hosts hosts) {
     this.contexts = contexts;
     this.headers = headers;
     this.forms = forms;
     this.signOut = signOut;
     this.visits = visits;
+    this.hosts = hosts;
   }
 
   /**
@@ -53,7 +56,7 @@ class PageSecurity {
     forms.on(http);
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.disable())
-        .addFilterBefore(new Exit(visits), CsrfFilter.class)
+        .addFilterBefore(new Exit(visits, hosts), CsrfFilter.class)
         .logout(
             logout ->
                 logout

@@ -2,6 +2,7 @@ package uk.followmycase.web.signin.enter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,7 +59,9 @@ class Enter {
       HttpServletResponse response) {
     chosen.choose(language, request, response);
     var person = sessions.current(request);
-    if (person.isPresent() && choice.isEmpty() && signIn.look(ticket).isPresent()) {
+    var shown = choice.isEmpty() ? signIn.look(ticket) : Optional.<Handed>empty();
+    if (person.isPresent() && shown.isPresent()) {
+      sessions.comesFrom(shown.get().from(), request);
       return asked(new EnterPage(ticket, slug, language));
     }
     var handed = signIn.redeem(ticket);

@@ -1,0 +1,5 @@
+/** Somebody has just signed in at a portal. */
+@NullMarked
+package uk.followmycase.web.victim.arrival;
+
+import org.jspecify.annotations.NullMarked;
