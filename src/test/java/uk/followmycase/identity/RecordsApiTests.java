@@ -129,8 +129,7 @@ class RecordsApiTests {
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
-    assertThat(json.readTree(refused.body()).get("type").asString())
-        .isEqualTo("urn:followmycase:problem:token");
+    assertThat(json.readTree(refused.body()).get("type").asString()).isEqualTo("/problems/token");
   }
 
   @Test

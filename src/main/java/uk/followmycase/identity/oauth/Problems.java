@@ -28,7 +28,7 @@ class Problems {
   void answer(HttpServletResponse response, HttpStatus status, String type, String advice)
       throws IOException {
     var problem = ProblemDetail.forStatusAndDetail(status, advice);
-    problem.setType(URI.create("urn:followmycase:problem:" + type));
+    problem.setType(URI.create("/problems/" + type));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(problem));
