@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The real product in a process of its own: its own data folder, embedded database and port, the
@@ -158,6 +161,26 @@ public final class RunningProduct implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** A token of one of the demo's records systems. */
+  public String token(String client) {
+    var secrets = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("demo-clients.properties"))) {
+      secrets.load(reader);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    var form =
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            client,
+            "client_secret",
+            secrets.getProperty(client));
+    var answer = new Browser(port).post("sign-in.localhost", "/oauth2/token", form);
+    return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
   }
 
   /** Gets a page of one of its hosts. */

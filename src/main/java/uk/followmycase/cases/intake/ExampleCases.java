@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import uk.followmycase.tenancy.Force;
@@ -21,6 +22,7 @@ import uk.followmycase.tenancy.Forces;
  */
 @Component
 @Profile("demo")
+@Order(0)
 class ExampleCases implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExampleCases.class);

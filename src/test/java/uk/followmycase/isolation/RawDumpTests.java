@@ -1,0 +1,88 @@
+package uk.followmycase.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import followmycase.platform.TestDatabase;
+import followmycase.platform.TestDatabaseAutoConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import uk.followmycase.support.MovableClock;
+
+/**
+ * Whoever steals the whole database learns no name, number, address, text, link or code from it.
+ */
+@TwinForcesTest
+class RawDumpTests {
+
+  @Autowired private ApplicationContext product;
+  @Autowired private TestDatabaseAutoConfiguration.Name database;
+  @Autowired private MovableClock clock;
+
+  private Rows rows;
+  private CaseFile standard;
+  private CaseFile strict;
+  private Clear secrets;
+
+  @BeforeEach
+  void aWholeWay() {
+    clock.advanceToNoon();
+    rows = new Rows(database.value());
+    var tenant = Tenant.of(product, TwinForcesTest.ONE);
+    standard = tenant.told();
+    strict = CaseFile.withOneContact(CaseFile.freshReference());
+    var way = Arriving.at(product, tenant.force());
+    way.tells(strict);
+    way.comesIn(strict);
+    var words = new ArrayList<String>();
+    Stream.of(standard, tenant.invited(), strict).flatMap(CaseFile::said).forEach(words::add);
+    words.addAll(tenant.secrets());
+    words.addAll(way.secrets());
+    secrets = new Clear(words);
+  }
+
+  @AfterEach
+  void done() {
+    rows.close();
+  }
+
+  @Test
+  void noTableHoldsAnythingInClear() {
+    var facts = new Clear(List.of(standard.collar(), strict.collar()));
+    assertThat(facts.foundIn(rows.dump("police.case_file"))).as("facts are found").hasSize(2);
+    for (var table : rows.tables()) {
+      assertThat(secrets.foundIn(rows.dump(table))).as(table).isEmpty();
+    }
+  }
+
+  /** Rows that were overwritten, indexes, statistics and the log of writes are there too. */
+  @Test
+  void noFileOfTheServerHoldsAnythingInClear() throws IOException {
+    TestDatabase.asSuperuser(database.value(), "analyze");
+    TestDatabase.asSuperuser(database.value(), "checkpoint");
+    var folder = Path.of(rows.texts("show data_directory").getFirst());
+    var oid = rows.texts("select oid from pg_database where datname = current_database()");
+    var facts = new Clear(List.of(standard.collar()));
+    var seen = 0;
+    for (var file : files(folder.resolve("base").resolve(oid.getFirst()))) {
+      var bytes = Files.readAllBytes(file);
+      seen += facts.foundIn(bytes).size();
+      assertThat(secrets.foundIn(bytes)).as(file.toString()).isEmpty();
+    }
+    assertThat(seen).as("facts are found").isPositive();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}

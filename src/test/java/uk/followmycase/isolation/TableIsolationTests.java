@@ -1,0 +1,118 @@
+package uk.followmycase.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import followmycase.platform.TestDatabase;
+import followmycase.platform.TestDatabaseAutoConfiguration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import uk.followmycase.support.MovableClock;
+
+/**
+ * Whatever any repository may ask for: arbitrary statements as the application's role, bound to a
+ * force, over every table in which another has rows.
+ */
+@TwinForcesTest
+class TableIsolationTests {
+
+  /** What PostgreSQL says to whoever lacks a right, the wall's included. */
+  private static final String REFUSED = "42501";
+
+  /** Tables in which a victim's whole way leaves no rows. */
+  private static final Set<String> EMPTY = Set.of();
+
+  @Autowired private ApplicationContext product;
+  @Autowired private TestDatabaseAutoConfiguration.Name database;
+  @Autowired private MovableClock clock;
+
+  @Test
+  void noStatementReachesARowOfAnotherForce() throws SQLException {
+    clock.advanceToNoon();
+    var one = Tenant.of(product, TwinForcesTest.ONE).force().id();
+    var other = Tenant.of(product, TwinForcesTest.OTHER).force().id();
+    try (var rows = new Rows(database.value());
+        var bound = bound(other.value())) {
+      var walled = rows.tables().stream().filter(table -> table.startsWith("police.")).toList();
+      assertThat(walled).hasSizeGreaterThan(15);
+      for (var table : walled) {
+        new Attack(bound, table, one.value(), other.value()).reachesNothing(rows);
+      }
+    }
+  }
+
+  private Connection bound(int force) throws SQLException {
+    var connection = DriverManager.getConnection(TestDatabase.url(database.value(), "portal_app"));
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("select set_config('app.force', '%d', true)".formatted(force));
+    }
+    return connection;
+  }
+
+  private record Attack(Connection bound, String table, int victim, int self) {
+
+    void reachesNothing(Rows rows) throws SQLException {
+      var theirs = rows.texts(filled("select to_jsonb(t)::text from {t} t where force_id = {v}"));
+      if (theirs.isEmpty()) {
+        assertThat(EMPTY).as("no rows of the other force to try with").contains(table);
+        return;
+      }
+      assertThat(answer("select count(*) from {t} where force_id = {v}"))
+          .as(table)
+          .isIn("0", REFUSED);
+      assertThat(answer("select count(*) from {t} where force_id <> {s}")).isIn("0", REFUSED);
+      for (var change :
+          List.of(
+              "update {t} set force_id = {v} where true",
+              "delete from {t} where force_id = {v}",
+              "update {t} set force_id = {s} where force_id = {v}")) {
+        assertThat(answer(change)).as(table + ": " + change).isIn("0", REFUSED);
+      }
+      assertThat(answer(insert(rows, theirs.getFirst()))).as(table).isEqualTo(REFUSED);
+    }
+
+    /** The very row once more, but for what the database fills in itself. */
+    private String insert(Rows rows, String row) {
+      var columns =
+          rows
+              .texts(
+                  filled(
+                      """
+                      select attname from pg_attribute
+                      where attrelid = '{t}'::regclass and attnum > 0 and attgenerated = '' and not attisdropped"""))
+              .stream()
+              .collect(Collectors.joining(", "));
+      return "insert into {t} (%1$s) select %1$s from jsonb_populate_record(null::{t}, '%2$s')"
+          .formatted(columns, row.replace("'", "''"));
+    }
+
+    private String filled(String sql) {
+      return sql.replace("{t}", table).replace("{v}", "" + victim).replace("{s}", "" + self);
+    }
+
+    /** How many rows were reached, or why none. */
+    private String answer(String sql) throws SQLException {
+      var before = bound.setSavepoint();
+      try (var statement = bound.createStatement()) {
+        if (!statement.execute(filled(sql))) {
+          return Integer.toString(statement.getUpdateCount());
+        }
+        try (var found = statement.getResultSet()) {
+          found.next();
+          return found.getString(1);
+        }
+      } catch (SQLException refused) {
+        return String.valueOf(refused.getSQLState());
+      } finally {
+        bound.rollback(before);
+      }
+    }
+  }
+}
