@@ -22,7 +22,7 @@ final class Contacts {
   static String masked(Contact contact) {
     var value = contact.value();
     if (contact.channel() == Channel.TEXT) {
-      return "••• " + value.substring(Math.max(0, value.length() - 3));
+      return "•••\u00a0" + value.substring(Math.max(0, value.length() - 3));
     }
     var at = value.lastIndexOf('@');
     var end = value.substring(value.lastIndexOf('.'));

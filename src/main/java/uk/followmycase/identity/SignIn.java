@@ -31,6 +31,12 @@ public interface SignIn {
   Optional<Handed> redeem(String ticket);
 
   /**
+   * Whether the sign-in host used this ticket up within the hour. Then whoever comes back to the
+   * portal was asked there whose account it is for.
+   */
+  boolean redeemed(String ticket);
+
+  /**
    * Whether an account with just these two sign-in contacts stands already. Its holder signs in
    * first and opens the invitation then; we never match people ourselves. Always false for strict
    * proof: a contact alone may be a family's, and must not tell one member of another's account.

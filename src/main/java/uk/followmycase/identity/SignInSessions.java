@@ -29,6 +29,11 @@ public interface SignInSessions {
   void start(AccountId account, HttpServletRequest request, HttpServletResponse response);
 
   /**
+   * Ends the visit of whoever is signed in in this browser, on every host; where to go on stays.
+   */
+  void leave(HttpServletRequest request);
+
+  /**
    * Where the browser goes on: an address within our own hosts, never out of the request. Empty
    * when the person came from no portal; then the landing page leads on.
    */

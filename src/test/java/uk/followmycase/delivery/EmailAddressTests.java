@@ -103,7 +103,7 @@ class EmailAddressTests {
   @Test
   void maskedShowsTooLittleToLearn() {
     assertThat(new Contact(Channel.EMAIL, "sam@example.co.uk").masked()).isEqualTo("s•••@e•••.uk");
-    assertThat(new Contact(Channel.TEXT, "+447700900123").masked()).isEqualTo("••• 123");
+    assertThat(new Contact(Channel.TEXT, "+447700900123").masked()).isEqualTo("•••\u00a0123");
     assertThat(new Contact(Channel.EMAIL, "𠮷野@example.org").masked()).isEqualTo("𠮷•••@e•••.org");
     assertThat(new Contact(Channel.TEXT, "+447700900123")).hasToString("TEXT contact");
   }

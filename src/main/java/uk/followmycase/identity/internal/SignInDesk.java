@@ -66,6 +66,11 @@ class SignInDesk implements SignIn {
   }
 
   @Override
+  public boolean redeemed(String ticket) {
+    return tickets.redeemed(ticket);
+  }
+
+  @Override
   public boolean known(Proved proved) {
     var contacts = proved.contacts();
     return proved.forceCode() == null

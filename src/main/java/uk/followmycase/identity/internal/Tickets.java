@@ -20,6 +20,7 @@ import uk.followmycase.tenancy.keys.PeopleKeys;
 class Tickets {
 
   private static final Duration LIVES = Duration.ofMinutes(2);
+  private static final Duration RECEIPT_LIVES = Duration.ofHours(1);
   private static final String PLACE = "people.ticket";
 
   private final JdbcClient jdbc;
@@ -36,37 +37,65 @@ class Tickets {
 
   String write(Handed handed) {
     var ticket = Digests.token();
-    var id = Handle.rowId();
-    jdbc.sql(
-            """
-            insert into people.ticket (digest, id, sealed, expires_at)
-            values (:digest, :id, :sealed, :expires)""")
-        .param("digest", Digests.sha256(ticket))
-        .param("id", id)
-        .param("sealed", keys.seal(PLACE, id, json.writeValueAsBytes(handed)))
-        .param("expires", Timestamp.from(clock.instant().plus(LIVES)))
-        .update();
+    insert(digest(ticket), json.writeValueAsBytes(handed), LIVES);
     return ticket;
   }
 
   Optional<Handed> look(String ticket) {
     return jdbc.sql(
             "select id, sealed from people.ticket where digest = :digest and expires_at > :now")
-        .param("digest", Digests.sha256(ticket))
+        .param("digest", digest(ticket))
         .param("now", Timestamp.from(clock.instant()))
         .query(this::handed)
         .optional();
   }
 
   Optional<Handed> redeem(String ticket) {
+    var handed = taken(ticket);
+    handed.ifPresent(taken -> insert(receipt(ticket), new byte[0], RECEIPT_LIVES));
+    return handed;
+  }
+
+  boolean redeemed(String ticket) {
+    return jdbc.sql("select 1 from people.ticket where digest = :digest and expires_at > :now")
+        .param("digest", receipt(ticket))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  private Optional<Handed> taken(String ticket) {
     return jdbc.sql(
             """
             delete from people.ticket where digest = :digest and expires_at > :now
             returning id, sealed""")
-        .param("digest", Digests.sha256(ticket))
+        .param("digest", digest(ticket))
         .param("now", Timestamp.from(clock.instant()))
         .query(this::handed)
         .optional();
+  }
+
+  private void insert(byte[] digest, byte[] clear, Duration lives) {
+    var id = Handle.rowId();
+    jdbc.sql(
+            """
+            insert into people.ticket (digest, id, sealed, expires_at)
+            values (:digest, :id, :sealed, :expires)""")
+        .param("digest", digest)
+        .param("id", id)
+        .param("sealed", keys.seal(PLACE, id, clear))
+        .param("expires", Timestamp.from(clock.instant().plus(lives)))
+        .update();
+  }
+
+  private static byte[] digest(String ticket) {
+    return Digests.sha256("ticket/" + ticket);
+  }
+
+  /** Apart from every ticket's, whatever a form may send for one. */
+  private static byte[] receipt(String ticket) {
+    return Digests.sha256("receipt/" + ticket);
   }
 
   int sweep() {

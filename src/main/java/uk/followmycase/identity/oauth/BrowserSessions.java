@@ -68,14 +68,19 @@ class BrowserSessions implements SignInSessions {
 
   @Override
   public void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-    current(request).ifPresent(visits::end);
-    renewSession(request);
+    leave(request);
     var visit = Handle.random().value();
     var person = new CurrentPerson(account, clock.instant(), signIn.strict(account), visit);
     var context = new SecurityContextImpl(Persons.signedIn(person));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     formTokens.saveToken(null, request, response);
+  }
+
+  @Override
+  public void leave(HttpServletRequest request) {
+    current(request).ifPresent(visits::end);
+    renewSession(request);
   }
 
   @Override

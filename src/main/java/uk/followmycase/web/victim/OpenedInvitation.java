@@ -10,6 +10,7 @@ public final class OpenedInvitation {
 
   private static final String OPENED = "invitation";
   private static final String PROVED = "invitation.proved";
+  private static final String TICKET = "invitation.ticket";
 
   private OpenedInvitation() {}
 
@@ -40,12 +41,23 @@ public final class OpenedInvitation {
     return in(request).filter(opened -> opened.toString().equals(text(PROVED, request)));
   }
 
+  /** Remembers the ticket to the sign-in host that went out for it. */
+  public static void handedOver(String ticket, HttpServletRequest request) {
+    request.getSession().setAttribute(TICKET, ticket);
+  }
+
+  /** The ticket, if one went out. */
+  public static Optional<String> ticketIn(HttpServletRequest request) {
+    return Optional.ofNullable(text(TICKET, request));
+  }
+
   /** Forgets it. */
   public static void forget(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
       session.removeAttribute(OPENED);
       session.removeAttribute(PROVED);
+      session.removeAttribute(TICKET);
     }
   }
 

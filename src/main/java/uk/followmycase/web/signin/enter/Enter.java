@@ -81,6 +81,7 @@ class Enter {
   private ModelAndView fresh(
       Handed handed, HttpServletRequest request, HttpServletResponse response) {
     if (signIn.known(handed.proved())) {
+      sessions.leave(request);
       sessions.comesFrom(handed.from(), request);
       return beginning.with(handed.from(), handed.proved().contacts(), true, request);
     }

@@ -17,12 +17,19 @@ import uk.followmycase.invitations.Invitations.Open;
 record ProvePage(
     boolean strict, String contact, String phone, @Nullable Sent sent, Map<String, String> faults) {
 
+  static final String DEAD = "prove.dead.standard";
+
   static ProvePage of(Open invitation, String phone) {
     return new ProvePage(invitation.strict(), invitation.codeGoesTo(), phone, null, Map.of());
   }
 
   ProvePage after(Sent answer) {
     return new ProvePage(strict, contact, phone, answer, faults);
+  }
+
+  /** Whether only a new code helps. */
+  boolean dead() {
+    return faults.containsValue(DEAD);
   }
 
   ProvePage failed(String fault) {

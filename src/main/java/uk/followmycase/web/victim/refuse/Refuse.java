@@ -23,6 +23,7 @@ import uk.followmycase.web.victim.OpenedInvitation;
 class Refuse {
 
   private static final String ADDRESS = "/invitation/not-me";
+  private static final String DONE = "/invitation/thank-you";
 
   private final Invitations invitations;
 
@@ -46,10 +47,15 @@ class Refuse {
         .orElseGet(Refuse::openFirst);
   }
 
+  @GetMapping(DONE)
+  String done() {
+    return "web/victim/refuse/refused";
+  }
+
   private ModelAndView refused(UUID invitation, HttpServletRequest request) {
     invitations.refuse(invitation);
     OpenedInvitation.forget(request);
-    return new ModelAndView("web/victim/refuse/refused");
+    return new ModelAndView(SeeOther.at(DONE));
   }
 
   private static ModelAndView asked(Map<String, String> faults) {

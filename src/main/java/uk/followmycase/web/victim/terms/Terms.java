@@ -51,20 +51,22 @@ class Terms {
 
   @PostMapping(ADDRESS)
   ModelAndView agree(HttpServletRequest request, HttpServletResponse response) {
-    return withProved(request, invitation -> agreed(invitation, response));
+    return withProved(request, invitation -> agreed(invitation, request, response));
   }
 
-  private ModelAndView agreed(UUID invitation, HttpServletResponse response) {
+  private ModelAndView agreed(
+      UUID invitation, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Proved proved;
     try {
       proved = invitations.proved(invitation);
     } catch (IllegalStateException provedTooLongAgo) {
       return proveFirst();
     }
+    var ticket = signIn.ticket(proved);
+    OpenedInvitation.handedOver(ticket, request);
     // Without this the browser would not say whence the ticket comes, and it would be refused.
     response.setHeader("Referrer-Policy", "strict-origin");
-    var page =
-        DetailsPage.of(proved, signIn.ticket(proved), forces.current().slug(), sites.issuer());
+    var page = DetailsPage.of(proved, ticket, forces.current().slug(), sites.issuer());
     return new ModelAndView("web/victim/terms/details", Map.of("page", page, "back", ADDRESS));
   }
 
