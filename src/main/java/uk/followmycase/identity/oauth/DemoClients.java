@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.MachineClients;
 import uk.followmycase.tenancy.Forces;
@@ -23,6 +24,7 @@ import uk.followmycase.tenancy.keys.Digests;
  */
 @Component
 @Profile("demo")
+@Order(0)
 class DemoClients implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoClients.class);
