@@ -12,6 +12,9 @@ public interface Forces {
   /** The force with this folder name under {@code tenants/}. */
   Optional<Force> bySlug(String slug);
 
+  /** The force in its current revision; empty when this deployment does not serve it. */
+  Optional<Force> byId(ForceId id);
+
   /**
    * The force in its current revision.
    *

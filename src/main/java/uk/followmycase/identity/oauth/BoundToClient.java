@@ -61,8 +61,7 @@ class BoundToClient extends OncePerRequestFilter {
   }
 
   private boolean takesPart(ForceId force) {
-    return forces.all().stream()
-        .anyMatch(served -> served.id().equals(force) && served.settings().open());
+    return forces.byId(force).filter(served -> served.settings().open()).isPresent();
   }
 
   private static void bound(

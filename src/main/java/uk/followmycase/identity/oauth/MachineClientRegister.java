@@ -6,7 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.MachineClients;
@@ -23,7 +24,7 @@ class MachineClientRegister implements MachineClients {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Standing standing;
 
   MachineClientRegister(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -48,7 +49,7 @@ class MachineClientRegister implements MachineClients {
     if (rows == 0) {
       throw new IllegalArgumentException("This client belongs to another force");
     }
-    known.remove(clientId);
+    standing = null;
   }
 
   @Override
@@ -57,20 +58,31 @@ class MachineClientRegister implements MachineClients {
         .param("now", Timestamp.from(clock.instant()))
         .param("client", clientId)
         .update();
-    known.remove(clientId);
+    standing = null;
   }
 
-  /** Asked for every call of the API, with a token that we signed: the map holds real clients. */
+  /** Asked for every call of the API. All are read at once, so that their number costs nothing. */
   @Override
   public Optional<ForceId> forceOf(String clientId) {
     var now = clock.millis();
-    var before = known.get(clientId);
-    if (before != null && now - before.readAt() < BELIEVED_MILLIS && now >= before.readAt()) {
-      return before.force();
+    var believed = standing;
+    if (believed == null || !believed.holds(now)) {
+      believed = new Standing(all(), now);
+      standing = believed;
     }
-    var force = find(clientId).map(Client::force);
-    known.put(clientId, new Known(force, now));
-    return force;
+    return Optional.ofNullable(believed.forces().get(clientId));
+  }
+
+  private Map<String, ForceId> all() {
+    return jdbc
+        .sql(
+            """
+            select client_id, force_id, secret_digest from plumbing.machine_client
+            where disabled_at is null""")
+        .query(MachineClientRegister::client)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Client::id, Client::force));
   }
 
   /** The client as it stands; empty when unknown or switched off. */
@@ -94,5 +106,11 @@ class MachineClientRegister implements MachineClients {
   /** A registered client with its encoded secret. */
   record Client(String id, ForceId force, String secret) {}
 
-  private record Known(Optional<ForceId> force, long readAt) {}
+  /** All clients that are not switched off, and when that was read. */
+  private record Standing(Map<String, ForceId> forces, long readAt) {
+
+    boolean holds(long now) {
+      return now >= readAt && now - readAt < BELIEVED_MILLIS;
+    }
+  }
 }

@@ -81,6 +81,11 @@ final class ServedForces implements Forces, SmartLifecycle {
   }
 
   @Override
+  public Optional<Force> byId(ForceId id) {
+    return Optional.ofNullable(served.byId().get(id));
+  }
+
+  @Override
   public Force of(ForceId id) {
     var force = served.byId().get(id);
     if (force == null) {
