@@ -1,5 +1,6 @@
 package followmycase.bench;
 
+import followmycase.bench.Callers.Warming;
 import followmycase.bench.Comparison.Pair;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,92 +15,101 @@ public final class Bench {
   private static final int CONNECTIONS = 8;
   private static final int STREAMS = 2;
 
+  /** Cases whose straight SQL is recorded. */
+  private static final int CASES = 200;
+
+  /** Lines of one call of a stream: one chunk. */
+  private static final int LINES = 500;
+
   private final Size size;
-  private final List<Comparison> done = new ArrayList<>();
+  private boolean met = true;
 
   private Bench(Size size) {
     this.size = size;
   }
 
   /** How much to measure. */
-  private record Size(int many, int rounds, Duration round, Duration warm) {
+  private record Size(int forces, int few, int many, int rounds, Duration round, Warming warming) {
 
-    static final int FEW = 10_000;
-    static final int FORCES = 500;
+    static final Size WHOLE =
+        new Size(500, 10_000, 300_000, 9, Duration.ofSeconds(3), warming(5, 180));
+    static final Size QUICK = new Size(50, 2_000, 20_000, 7, Duration.ofSeconds(1), warming(4, 60));
 
-    static final Size WHOLE = new Size(300_000, 5, Duration.ofSeconds(3), Duration.ofSeconds(10));
-    static final Size QUICK = new Size(30_000, 3, Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private static Warming warming(int still, int most) {
+      return new Warming(Duration.ofSeconds(3), still, Duration.ofSeconds(most));
+    }
   }
 
   /** Measures, in a folder of its own that is removed afterwards. */
   public static void main(String[] words) throws Exception {
     var quick = List.of(words).contains("--quick");
+    var bench = new Bench(quick ? Size.QUICK : Size.WHOLE);
     var home = Files.createTempDirectory("bench");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+    bench.run(home);
+    System.exit(bench.met ? 0 : 1);
+  }
+
+  private static void remove(Path home) {
     try {
-      var bench = new Bench(quick ? Size.QUICK : Size.WHOLE);
-      bench.run(home);
-      System.exit(bench.done.stream().allMatch(Comparison::met) ? 0 : 1);
-    } finally {
       FileSystemUtils.deleteRecursively(home);
+    } catch (java.io.IOException busy) {
+      System.err.println("Left behind: " + home);
     }
   }
 
   private void run(Path home) throws Exception {
     System.out.println(Comparison.HEAD);
-    try (var few = world(home.resolve("few"), 1, Size.FEW)) {
-      againstStraightSql(few);
-      try (var forces = world(home.resolve("forces"), Size.FORCES, Size.FEW)) {
-        against("page: 500 forces against 1", pages(forces), pages(few), 1.1);
-        against("update: 500 forces against 1", updates(forces), updates(few), 1.1);
+    try (var few = world(home.resolve("few"), 1, size.few)) {
+      var scripts = Scripts.of(few, CASES, LINES);
+      var pages = pages(few);
+      show("case page", pages, Scripts.run(few, scripts.pages()), 0.5);
+      try (var forces = world(home.resolve("forces"), size.forces, size.few)) {
+        var name = ", %,d forces against 1".formatted(size.forces);
+        cost("page" + name, pages(forces), pages, 1.1);
+        cost("update" + name, Workloads.updates(forces), Workloads.updates(few), 1.1);
       }
       try (var many = world(home.resolve("many"), 1, size.many)) {
-        var name = "page: %,d cases against %,d, ".formatted(size.many, Size.FEW);
-        against(name + "hot", Workloads.pages(many, Size.FEW), pages(few), 1.1);
-        against(name + "any", pages(many), pages(few), 1.6);
+        var name = "page, %,d cases against %,d, ".formatted(size.many, size.few);
+        cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
+        cost(name + "any", pages(many), pages, 1.6);
       }
+      show("single update", Workloads.updates(few), Scripts.run(few, scripts.updates()), 0.4);
+      streams(few, scripts);
+      memory(few);
     }
   }
 
-  private void againstStraightSql(World world) throws Exception {
-    var scripts = Scripts.of(world);
-    var pages = Workloads.pages(world, Scripts.CASES);
-    var updates = Workloads.updates(world, Scripts.CASES);
-    var streams = Workloads.streams(world, Scripts.CASES, Scripts.LINES);
-    show(
-        1,
-        Comparison.speed(
-            "case page", turns(CONNECTIONS, pages, Scripts.run(world, scripts.pages())), 0.5));
-    show(
-        1,
-        Comparison.speed(
-            "single update",
-            turns(CONNECTIONS, updates, Scripts.run(world, scripts.updates())),
-            0.4));
-    show(
-        Scripts.LINES,
-        Comparison.speed(
-            "stream, lines", turns(STREAMS, streams, Scripts.run(world, scripts.streams())), 0.35));
-    System.out.println(Memory.of(world.product()));
+  private void show(String name, Callers ours, Callers sql, double goal) throws Exception {
+    add(1, Comparison.speed(name, turns(CONNECTIONS, ours, sql), goal));
   }
 
-  private void against(String name, Callers ours, Callers other, double goal) throws Exception {
-    show(1, Comparison.cost(name, turns(CONNECTIONS, ours, other), goal));
+  private void streams(World world, Scripts scripts) throws Exception {
+    var ours = Workloads.streams(world, LINES);
+    var sql = Scripts.run(world, scripts.streams());
+    add(LINES, Comparison.speed("stream, lines", turns(STREAMS, ours, sql), 0.35));
+  }
+
+  private void cost(String name, Callers ours, Callers other, double goal) throws Exception {
+    add(1, Comparison.cost(name, turns(CONNECTIONS, ours, other), goal));
+  }
+
+  private void memory(World world) throws Exception {
+    var memory = Memory.of(world.product());
+    met &= memory.met();
+    System.out.println(memory.row());
   }
 
   private static Callers pages(World world) {
     return Workloads.pages(world, world.cases().size());
   }
 
-  private static Callers updates(World world) {
-    return Workloads.updates(world, world.cases().size());
-  }
-
   /** Round by round, one after the other. */
   private List<Pair> turns(int connections, Callers ours, Callers others) throws Exception {
     try (var us = ours.open(connections);
         var them = others.open(connections)) {
-      us.round(size.warm);
-      them.round(size.warm.dividedBy(2));
+      us.warm(size.warming);
+      them.warm(size.warming);
       var pairs = new ArrayList<Pair>();
       for (var n = 0; n < size.rounds; n++) {
         pairs.add(new Pair(us.round(size.round), them.round(size.round)));
@@ -108,16 +118,16 @@ public final class Bench {
     }
   }
 
-  private void show(int unitsEach, Comparison comparison) {
-    done.add(comparison);
+  private void add(int unitsEach, Comparison comparison) {
+    met &= comparison.met();
     System.out.println(comparison.row(unitsEach));
   }
 
   private static World world(Path home, int forces, int cases) throws Exception {
     var started = System.nanoTime();
     var world = World.of(Files.createDirectories(home), forces, cases);
-    System.out.printf(
-        "  (%,d cases of %,d forces sent and stored in %d s)%n",
+    System.err.printf(
+        "(%,d cases of %,d forces sent and stored in %d s)%n",
         cases, forces, Duration.ofNanos(System.nanoTime() - started).toSeconds());
     return world;
   }

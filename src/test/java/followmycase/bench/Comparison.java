@@ -55,7 +55,7 @@ record Comparison(
             median(pair -> pair.other().rate()) * unitsEach,
             median(ratio),
             (atLeast ? ">= " : "<= ") + goal,
-            met() ? "met" : "MISSED",
+            met() ? "PASS" : "MISS",
             "%.3f (%.3f)"
                 .formatted(
                     median(pair -> pair.ours().cpuMillis()) / unitsEach,

@@ -1,25 +1,53 @@
 package followmycase.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import uk.followmycase.support.RunningProduct;
 
-/** What the product took: its heap is bounded when it starts, and it lived within that. */
-final class Memory {
+/**
+ * What the product took.
+ *
+ * @param heap the most it may take, in MiB
+ * @param resident the most it ever took of the machine, in MiB; 0 where the system does not tell
+ * @param exhausted whether it ran out of heap
+ */
+record Memory(long heap, long resident, boolean exhausted) {
 
-  private Memory() {}
+  static final long GOAL = 384;
 
-  static String of(RunningProduct product) throws IOException {
+  private static final Pattern HEAP = Pattern.compile("-XX:MaxHeapSize=(\\d+)");
+  private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+  static Memory of(RunningProduct product) throws IOException {
     var status = Path.of("/proc/" + product.pid() + "/status");
-    var peak =
-        Files.isReadable(status)
-            ? Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .map(line -> ", at most " + line.substring(6).strip() + " resident")
-                .findFirst()
-                .orElse("")
-            : "";
-    return "  (heap of at most 384 MiB held" + peak + ")";
+    var resident = Files.isReadable(status) ? number(RESIDENT, Files.readString(status)) : 0;
+    return new Memory(
+        number(HEAP, flags(product.pid())) / 1024 / 1024,
+        resident / 1024,
+        product.output().contains("OutOfMemoryError"));
+  }
+
+  boolean met() {
+    return heap > 0 && heap <= GOAL && !exhausted;
+  }
+
+  /** The row below the table. */
+  String row() {
+    return "%s: heap of %d MiB (goal <= %d) held under load; at most %d MiB resident"
+        .formatted(met() ? "PASS" : "MISS", heap, GOAL, resident);
+  }
+
+  private static String flags(long pid) throws IOException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var process = new ProcessBuilder(jcmd, Long.toString(pid), "VM.flags").start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static long number(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 }

@@ -14,7 +14,7 @@ import uk.followmycase.support.RunningProduct;
  *
  * @param nanos how long each thing took, sorted
  */
-record Round(Duration time, long[] nanos, Cpu cpu) {
+record Round(Duration time, long[] nanos, Cpu.Used cpu) {
 
   /** Work of one connection. */
   interface Work extends AutoCloseable {

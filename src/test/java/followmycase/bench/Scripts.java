@@ -10,36 +10,35 @@ import java.util.function.IntFunction;
 /** The straight SQL of a world's requests, told from the log of its own PostgreSQL. */
 record Scripts(List<Script> pages, List<Script> updates, List<Script> streams) {
 
-  /** Cases that are measured against their straight SQL. */
-  static final int CASES = 200;
-
-  /** Lines of one call of a stream: one chunk. */
-  static final int LINES = 500;
-
   private static final int STREAMS = 4;
 
   /** Long enough to see all that the product does by itself. */
   private static final Duration IDLE = Duration.ofSeconds(8);
 
-  static Scripts of(World world) throws IOException {
+  /**
+   * Records them.
+   *
+   * @param cases whose pages are shown, and which are told of
+   * @param lines of one call of a stream
+   */
+  static Scripts of(World world, int cases, int lines) throws IOException {
     var log = world.log();
     log.on();
     try (var wire = new Wire(world.product().port())) {
-      warm(world, wire);
+      warm(world, cases, wire);
       var recorder = new Recorder(log, wire, idle(log));
-      var cases = world.cases();
       return new Scripts(
-          recorded(recorder, CASES, n -> again -> cases.get(n).page()),
-          recorded(recorder, CASES, n -> again -> Workloads.update(world, n)),
-          recorded(recorder, STREAMS, n -> again -> Workloads.stream(world, CASES, LINES)));
+          recorded(recorder, cases, n -> again -> world.cases().get(n).page()),
+          recorded(recorder, cases, n -> again -> Workloads.update(world, n)),
+          recorded(recorder, STREAMS, n -> again -> Workloads.stream(world, n * lines, lines)));
     } finally {
       log.off();
     }
   }
 
   /** Sessions are touched and caches filled before anything is recorded. */
-  private static void warm(World world, Wire wire) throws IOException {
-    for (var seen : world.cases().subList(0, CASES)) {
+  private static void warm(World world, int cases, Wire wire) throws IOException {
+    for (var seen : world.cases().subList(0, cases)) {
       wire.send(seen.page());
     }
   }

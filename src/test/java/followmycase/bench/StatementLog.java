@@ -1,12 +1,17 @@
 package followmycase.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.support.RunningProduct;
@@ -19,9 +24,12 @@ final class StatementLog {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?m)^\\d{4}-\\d\\d-\\d\\d [\\d:.]+ \\w+ \\[(\\d+)\\] (\\w+):  (.*(?:\\n\\t.*)*)$");
-  private static final Pattern EXECUTE = Pattern.compile("(?s)execute [^:]+: (.*)");
-  private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+          "(?m)^\\d{4}-\\d\\d-\\d\\d [\\d:.]+ \\w+ \\[(\\d+)\\] (\\w+):  (.*+(?:\\n\\t.*+)*+)$");
+  private static final Pattern EXECUTE = Pattern.compile("(?s)(?:statement|execute [^:]+): (.*)");
+  private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
+
+  /** The product trusts a connection that it used just before, and looks at others first. */
+  private static final Duration UNTRUSTED = Duration.ofSeconds(2);
 
   private final RunningProduct product;
   private final Path file;
@@ -46,6 +54,7 @@ final class StatementLog {
   private void reconnect() {
     product.ask(
         "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'portal_app'");
+    LockSupport.parkNanos(UNTRUSTED.toNanos());
   }
 
   /** Where the log ends now. */
@@ -55,16 +64,22 @@ final class StatementLog {
 
   /** What was asked between two places of the log, connection by connection. */
   List<List<Statement>> between(long from, long to) throws IOException {
-    var bytes = Files.readAllBytes(file);
-    var text =
-        new String(bytes, (int) from, (int) (to - from), java.nio.charset.StandardCharsets.UTF_8);
     var connections = new LinkedHashMap<String, List<Statement>>();
-    var entries = ENTRY.matcher(text);
+    var entries = ENTRY.matcher(text(from, to));
     while (entries.find()) {
       var said = entries.group(3).replace("\n\t", "\n");
       read(connections, entries.group(1), entries.group(2), said);
     }
     return List.copyOf(connections.values());
+  }
+
+  private String text(long from, long to) throws IOException {
+    try (var log = new RandomAccessFile(file.toFile(), "r")) {
+      var bytes = new byte[Math.toIntExact(to - from)];
+      log.seek(from);
+      log.readFully(bytes);
+      return new String(bytes, UTF_8);
+    }
   }
 
   private static void read(

@@ -11,13 +11,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * A value of a statement as text, with places for ids and bytes that are new each time. Whatever
- * was equal in a recording is made equal again.
+ * A value of a statement as text, with places for ids and digests that are new each time. Whatever
+ * was equal in a recording is made equal again. What is sealed stays as it was: it must open after.
  */
 record Template(List<String> fixed, List<String> fresh) {
 
   private static final Pattern MADE =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\\\\x)[0-9a-f]{16,}");
+      Pattern.compile(
+          "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\\\\x)[0-9a-f]{16,64}(?![0-9a-f])");
 
   /** Two recordings of one value: what differs is made anew. */
   static Template of(String once, String again) {

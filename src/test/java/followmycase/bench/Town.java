@@ -57,7 +57,7 @@ record Town(Path tenants, List<String> forces) {
         name: {en: Bench %1$s}
         host: %1$s.localhost
         references: {pattern: 'B\\d{1,9}', strip: '\\s'}
-        statuses: {Open: investigating}
+        statuses: {Open: investigating, In court: court, Closed: closed}
         channels:
           text: {provider: demo, sender: Bench}
           email: {provider: demo, sender: no-reply@%1$s.localhost}

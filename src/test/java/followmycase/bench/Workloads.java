@@ -27,17 +27,25 @@ final class Workloads {
         });
   }
 
-  /** Records systems add updates, to any of the first so many cases. */
-  static Callers updates(World world, int among) {
+  /** Records systems add updates, to any case. */
+  static Callers updates(World world) throws IOException {
+    world.records().greet(world.forces());
+    var all = world.cases().size();
     return calling(
         world,
         wire ->
-            Records.check(wire.send(update(world, ThreadLocalRandom.current().nextInt(among))), 1));
+            Records.check(wire.send(update(world, ThreadLocalRandom.current().nextInt(all))), 1));
   }
 
-  /** Records systems stream updates of the first so many cases. */
-  static Callers streams(World world, int among, int lines) {
-    return calling(world, wire -> Records.check(wire.send(stream(world, among, lines)), lines));
+  /** Records systems stream updates, each line to another case. */
+  static Callers streams(World world, int lines) {
+    var all = world.cases().size();
+    return calling(
+        world,
+        wire -> {
+          var from = ThreadLocalRandom.current().nextInt(all);
+          Records.check(wire.send(stream(world, from, lines)), lines);
+        });
   }
 
   /** One update of a case, counted through all forces in turn. */
@@ -49,11 +57,12 @@ final class Workloads {
   }
 
   /** All of one force, which is the first's. */
-  static byte[] stream(World world, int among, int lines) {
+  static byte[] stream(World world, int from, int lines) {
     var force = world.forces().getFirst();
+    var all = world.cases().size() / world.forces().size();
     var text =
-        IntStream.range(0, lines)
-            .mapToObj(n -> Letters.news("B" + n % among, "N-" + COUNT.incrementAndGet()))
+        IntStream.range(from, from + lines)
+            .mapToObj(n -> Letters.news("B" + n % all, "N-" + COUNT.incrementAndGet()))
             .map(news -> "{\"update\":" + news + "}")
             .toList();
     return world.records().stream(force, text);

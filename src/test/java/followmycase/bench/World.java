@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.followmycase.support.RunningProduct;
 
 /** A running product with so many forces and cases, and people who may see them. */
@@ -39,14 +40,31 @@ final class World implements AutoCloseable {
   }
 
   /** Starts it, has the records systems send all cases, and lets everybody in. */
-  static World of(Path home, int forces, int cases) throws Exception {
+  static World of(Path home, int forces, int cases, String... settings) throws Exception {
     var town = Town.of(home, forces);
-    var product = RunningProduct.startAtFullSpeed(home, "--followmycase.tenants=" + town.tenants());
-    var world = new World(home, town, product);
-    world.fill(cases);
-    world.letIn();
-    product.ask("vacuum analyze");
-    return world;
+    var product = RunningProduct.startAtFullSpeed(home, settings(town, settings));
+    try {
+      product.awaitLine("ready. Ctrl-C stops it");
+      var world = new World(home, town, product);
+      world.fill(cases);
+      world.letIn();
+      product.ask("vacuum analyze");
+      return world;
+    } catch (Exception failed) {
+      product.close();
+      throw failed;
+    }
+  }
+
+  /** One records system of the bench's may ask as much as it can; else its share is measured. */
+  private static String[] settings(Town town, String... more) {
+    var settings =
+        Stream.of(
+            "--followmycase.tenants=" + town.tenants(),
+            "--followmycase.intake.calls-per-second=1000000",
+            "--followmycase.intake.burst=1000000",
+            "--followmycase.intake.streams=" + SENDERS);
+    return Stream.concat(settings, Stream.of(more)).toArray(String[]::new);
   }
 
   RunningProduct product() {
@@ -112,7 +130,7 @@ final class World implements AutoCloseable {
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
-                "select f.slug, g.force_id, g.account_id, g.handle from police.grant_access g join plumbing.force_register f on f.id = g.force_id")) {
+                "select f.slug, g.force_id, g.account_id, g.handle from police.grant_access g join plumbing.force_register f on f.force_id = g.force_id")) {
       while (rows.next()) {
         sessions.add(
             seen(
@@ -141,7 +159,7 @@ final class World implements AutoCloseable {
                     .putLong(handle.getMostSignificantBits())
                     .putLong(handle.getLeastSignificantBits())
                     .array());
-    var cookie = "Cookie: __Host-fmc=session-" + account + "\r\n";
+    var cookie = "Cookie: __Host-fmc=session-" + account + "; __Host-safety=1\r\n";
     var page =
         Wire.request(
             "GET /cases/" + address, force + ".localhost:" + product.port(), cookie, new byte[0]);

@@ -1,5 +1,6 @@
 package uk.followmycase.support;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,8 +16,13 @@ final class ProcessOutput {
   ProcessOutput(Process process) {
     Thread.startVirtualThread(
         () -> {
-          process.inputReader().lines().forEach(this::append);
-          end();
+          try {
+            process.inputReader().lines().forEach(this::append);
+          } catch (UncheckedIOException killed) {
+            // It says no more.
+          } finally {
+            end();
+          }
         });
   }
 

@@ -67,7 +67,8 @@ class CaseRows {
       update police.case_page p
       set version = told.version, body_digest = told.body, marks_digest = told.marks,
         words = told.words, told_at = :now
-      from unnest(:ids, :versions, :bodies, :marks, :words) as told (id, version, body, marks, words)
+      from unnest(:ids::uuid[], :versions::bigint[], :bodies::bytea[], :marks::bytea[], :words::bytea[])
+        as told (id, version, body, marks, words)
       where p.case_id = told.id
       """;
 

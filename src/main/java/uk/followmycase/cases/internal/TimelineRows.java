@@ -24,7 +24,7 @@ class TimelineRows {
   private static final String KNOWN =
       """
       select t.case_id, t.source_digest, t.body_digest
-      from unnest(:cases, :sources) as asked (case_id, source)
+      from unnest(:cases::uuid[], :sources::bytea[]) as asked (case_id, source)
         join police.timeline_entry t on t.case_id = asked.case_id and t.source_digest = asked.source
       where t.force_id = police.bound_force()
       """;
@@ -33,7 +33,8 @@ class TimelineRows {
       """
       insert into police.timeline_entry (force_id, case_id, source_digest, id, at, kind, reason, body_digest, words, withdrawn, received_at)
       select police.bound_force(), told.case_id, told.source, told.id, told.at, told.kind, told.reason, told.body, told.words, told.body is null, :now
-      from unnest(:cases, :sources, :ids, :ats, :kinds, :reasons, :bodies, :words)
+      from unnest(:cases::uuid[], :sources::bytea[], :ids::uuid[], :ats::timestamptz[], :kinds::text[],
+          :reasons::text[], :bodies::bytea[], :words::bytea[])
         as told (case_id, source, id, at, kind, reason, body, words)
       on conflict (force_id, case_id, source_digest) do update
         set at = null, kind = null, reason = null, body_digest = null, words = null, withdrawn = true

@@ -1,0 +1,88 @@
+package followmycase.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the hot requests ask of the database, as the database itself tells it; never how fast. */
+@TestInstance(Lifecycle.PER_CLASS)
+class StatementsTests {
+
+  private static final int CASES = 3;
+  private static final int LINES = 40;
+
+  private World world;
+  private Scripts scripts;
+
+  @BeforeAll
+  void record(@TempDir Path home) throws Exception {
+    world = World.of(home, 1, CASES * 2 * LINES, "--followmycase.intake.chunk-wait=30s");
+    scripts = Scripts.of(world, CASES, LINES);
+  }
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aPageIsTheSessionOneReadAndItsTrace() {
+    for (var page : scripts.pages()) {
+      assertThat(page.statements())
+          .satisfiesExactly(
+              session -> assertThat(session).contains("from people.session"),
+              binding -> assertThat(binding).contains("set_config('app.force', $1, true)"),
+              read -> assertThat(read).contains("police.grant_access", "police.case_page"),
+              trace -> assertThat(trace).contains("police.audit_entry", "police.audit_subject"));
+    }
+  }
+
+  @Test
+  void anUpdateAsksEachThingOnce() {
+    for (var update : scripts.updates()) {
+      assertThat(update.statements()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void aStreamAsksTheSameHoweverManyLinesItHas() throws Exception {
+    var few = Scripts.of(world, CASES, 2).streams();
+
+    assertThat(few).extracting(Script::statements).containsOnly(statements());
+    assertThat(statements()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void straightSqlDoesWhatTheRequestDoes() throws Exception {
+    var updates = told("select count(*) from police.timeline_entry");
+    var traces = told("select count(*) from police.audit_entry");
+
+    try (var connection = new Replay(world.product().database("portal_app"), scripts.updates())) {
+      connection.once();
+      connection.once();
+    }
+
+    assertThat(told("select count(*) from police.timeline_entry")).isEqualTo(updates + 2);
+    assertThat(told("select count(*) from police.audit_entry")).isEqualTo(traces + 2);
+    try (var wire = new Wire(world.product().port())) {
+      for (var seen : world.cases().subList(0, CASES)) {
+        assertThat(wire.send(seen.page()).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private List<String> statements() {
+    return scripts.streams().getFirst().statements();
+  }
+
+  private long told(String query) {
+    return Long.parseLong(world.product().ask(query).getFirst());
+  }
+}
