@@ -39,10 +39,8 @@ class ReturningJourneyTests {
     for (var language : new String[] {"en", "cy"}) {
       clock.advance(java.time.Duration.ofHours(1));
       try (var screen = Screen.in(language)) {
-        Way.lookingClosely(screen, post)
-            .signsIn(Place.OXFORD, sian)
-            .readsHowToLeave()
-            .opensTheCase();
+        Way.lookingClosely(screen, post).signsIn(Place.OXFORD, sian);
+        Way.walking(screen, post).readsHowToLeave().opensTheCase();
         assertThat(screen.words()).contains(reference);
       }
     }
@@ -97,13 +95,20 @@ class ReturningJourneyTests {
   }
 
   @Test
-  void wrongCodesAndTheSignInHostByItself() {
+  void theCodeOfThePoliceAndOneContactBringSomebodyBack() {
+    var ali = Somebody.withOneContact("en");
+    var reference = ali.reportsBurglary(Place.OXFORD, product);
+    var code = ali.isHandedCode(Place.OXFORD, reference, product);
     try (var screen = Screen.in("en")) {
-      screen.open(Way.SIGN_IN, "/").look("which-force");
-      screen.open(Place.OXFORD.host(), "/cases").press("main form button").look("sign-in-empty");
-      screen.type("#email", "nobody@example.com").type("#mobile", "07700900999");
-      screen.press("main form button").press("main form button").look("sign-in-codes-empty");
-      screen.open(Place.OXFORD.host(), "/nothing").look("not-found");
+      Way.walking(screen, post).opens(Place.OXFORD, ali).provesBy(code).agrees().readsHowToLeave();
+    }
+    clock.advance(java.time.Duration.ofHours(1));
+    try (var screen = Screen.in("en")) {
+      screen.open(Place.OXFORD.host(), "/cases").type("#email", ali.email().value());
+      screen.press("main form button").look("sign-in-codes-strict");
+      screen.type("#first", post.code(ali.email())).type("#second", code).press("main form button");
+      Way.walking(screen, post).readsHowToLeave().opensTheCase();
+      assertThat(screen.words()).contains(reference);
     }
   }
 
