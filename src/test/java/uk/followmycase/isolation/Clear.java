@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +20,22 @@ record Clear(List<String> words) {
   List<String> foundIn(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
     return words.stream()
-        .filter(word -> disguises(word).anyMatch(lower::contains) || base64(word, text))
+        .filter(word -> disguises(word).anyMatch(form -> stands(form, lower)) || base64(word, text))
         .toList();
   }
 
   /** Those of the words that bytes hold, each byte being read as one character. */
   List<String> foundIn(byte[] bytes) {
     return foundIn(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Eight digits can come about by chance inside hexadecimal ones. */
+  private static boolean stands(String form, String text) {
+    return text.contains(form)
+        && (form.length() > 8
+            || Pattern.compile("(?<![0-9a-f])" + Pattern.quote(form) + "(?![0-9a-f])")
+                .matcher(text)
+                .find());
   }
 
   private static Stream<String> disguises(String word) {

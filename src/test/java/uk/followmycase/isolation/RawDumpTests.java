@@ -31,11 +31,13 @@ class RawDumpTests {
   private CaseFile standard;
   private CaseFile strict;
   private Clear secrets;
+  private String firstOfLog;
 
   @BeforeEach
   void aWholeWay() {
     clock.advanceToNoon();
     rows = new Rows(database.value());
+    firstOfLog = endOfLog();
     var tenant = Tenant.of(product, TwinForcesTest.ONE);
     standard = tenant.told();
     strict = CaseFile.withOneContact(CaseFile.freshReference());
@@ -71,13 +73,30 @@ class RawDumpTests {
     var folder = Path.of(rows.texts("show data_directory").getFirst());
     var oid = rows.texts("select oid from pg_database where datname = current_database()");
     var facts = new Clear(List.of(standard.collar()));
-    var seen = 0;
-    for (var file : files(folder.resolve("base").resolve(oid.getFirst()))) {
-      var bytes = Files.readAllBytes(file);
-      seen += facts.foundIn(bytes).size();
-      assertThat(secrets.foundIn(bytes)).as(file.toString()).isEmpty();
+    for (var kept : List.of(files(folder.resolve("base/" + oid.getFirst())), logOfWrites(folder))) {
+      var seen = 0;
+      for (var file : kept) {
+        var bytes = Files.readAllBytes(file);
+        seen += facts.foundIn(bytes).size();
+        assertThat(secrets.foundIn(bytes)).as(file.toString()).isEmpty();
+      }
+      assertThat(seen).as("facts are found").isPositive();
     }
-    assertThat(seen).as("facts are found").isPositive();
+  }
+
+  private List<Path> logOfWrites(Path folder) throws IOException {
+    var last = endOfLog();
+    return files(folder.resolve("pg_wal")).stream()
+        .filter(file -> name(file).compareTo(firstOfLog) >= 0 && name(file).compareTo(last) <= 0)
+        .toList();
+  }
+
+  private String endOfLog() {
+    return rows.texts("select pg_walfile_name(pg_current_wal_lsn())").getFirst();
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private static List<Path> files(Path folder) throws IOException {
