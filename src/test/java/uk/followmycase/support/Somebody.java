@@ -58,6 +58,23 @@ public record Somebody(
     return answer.json().get("code").asString();
   }
 
+  /** Is named on the other side of somebody's case with the force. */
+  public void isNamedByAnother(Place place, ApplicationContext product) {
+    var answer =
+        place
+            .records(product)
+            .put(
+                """
+                {"reference": "%s", "version": 1, "kind": "crime", "classification": "028/01",
+                 "reported": "2026-03-04", "status": "%s",
+                 "people": [{"id": "N-1", "role": "victim", "bornOn": "1990-02-01"}],
+                 "otherParties": [{"id": "S-1", "contacts": [
+                   {"kind": "phone", "value": "%s"}]}]}
+                """
+                    .formatted(place.freshReference(), place.status(), phone.value()));
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+  }
+
   private String burglary(String reference, String status) {
     return """
         {"reference": "%s", "version": 1, "kind": "crime", "classification": "028/01",

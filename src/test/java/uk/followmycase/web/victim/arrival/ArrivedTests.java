@@ -86,6 +86,17 @@ class ArrivedTests {
     assertThat(codes.header("Location")).isEqualTo("/sign-in/codes");
   }
 
+  @Test
+  void whatChangedMeanwhileIsSaidKindly() {
+    var who = new Browser(WholeProductTest.PORT);
+    var details = agrees(who, link);
+    ali.isNamedByAnother(Place.OXFORD, product);
+    var arrived = who.follow(enters(who, details, ""));
+    assertThat(arrived.body())
+        .contains("We cannot show this case yet", "You have not done anything wrong");
+    assertThat(cases(who)).contains(NOTHING).doesNotContain(reference);
+  }
+
   private Browser arrives(Browser who, String choice) {
     who.follow(enters(who, agrees(who, link), choice));
     return who;
