@@ -32,12 +32,21 @@ public final class Bench {
   private record Size(int forces, int few, int many, int rounds, Duration round, Warming warming) {
 
     static final Size WHOLE =
-        new Size(500, 10_000, 300_000, 9, Duration.ofSeconds(3), warming(5, 180));
-    static final Size QUICK = new Size(50, 2_000, 20_000, 7, Duration.ofSeconds(1), warming(4, 60));
-
-    private static Warming warming(int still, int most) {
-      return new Warming(Duration.ofSeconds(3), still, Duration.ofSeconds(most));
-    }
+        new Size(
+            500,
+            10_000,
+            300_000,
+            9,
+            Duration.ofSeconds(3),
+            new Warming(60_000, Duration.ofMinutes(4)));
+    static final Size QUICK =
+        new Size(
+            50,
+            2_000,
+            20_000,
+            7,
+            Duration.ofSeconds(1),
+            new Warming(20_000, Duration.ofSeconds(75)));
   }
 
   /** Measures, in a folder of its own that is removed afterwards. */
@@ -63,35 +72,36 @@ public final class Bench {
     try (var few = world(home.resolve("few"), 1, size.few)) {
       var scripts = Scripts.of(few, CASES, LINES);
       var pages = pages(few);
+      var updates = Workloads.updates(few);
       show("case page", pages, Scripts.run(few, scripts.pages()), 0.5);
       try (var forces = world(home.resolve("forces"), size.forces, size.few)) {
         var name = ", %,d forces against 1".formatted(size.forces);
         cost("page" + name, pages(forces), pages, 1.1);
-        cost("update" + name, Workloads.updates(forces), Workloads.updates(few), 1.1);
+        cost("update" + name, Workloads.updates(forces), updates, 1.1);
       }
       try (var many = world(home.resolve("many"), 1, size.many)) {
         var name = "page, %,d cases against %,d, ".formatted(size.many, size.few);
         cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
         cost(name + "any", pages(many), pages, 1.6);
       }
-      show("single update", Workloads.updates(few), Scripts.run(few, scripts.updates()), 0.4);
+      show("single update", updates, Scripts.run(few, scripts.updates()), 0.4);
       streams(few, scripts);
       memory(few);
     }
   }
 
   private void show(String name, Callers ours, Callers sql, double goal) throws Exception {
-    add(1, Comparison.speed(name, turns(CONNECTIONS, ours, sql), goal));
+    add(1, Comparison.speed(name, turns(CONNECTIONS, 1, ours, sql), goal));
   }
 
   private void streams(World world, Scripts scripts) throws Exception {
     var ours = Workloads.streams(world, LINES);
     var sql = Scripts.run(world, scripts.streams());
-    add(LINES, Comparison.speed("stream, lines", turns(STREAMS, ours, sql), 0.35));
+    add(LINES, Comparison.speed("stream, lines", turns(STREAMS, LINES, ours, sql), 0.35));
   }
 
   private void cost(String name, Callers ours, Callers other, double goal) throws Exception {
-    add(1, Comparison.cost(name, turns(CONNECTIONS, ours, other), goal));
+    add(1, Comparison.cost(name, turns(CONNECTIONS, 1, ours, other), goal));
   }
 
   private void memory(World world) throws Exception {
@@ -105,11 +115,12 @@ public final class Bench {
   }
 
   /** Round by round, one after the other. */
-  private List<Pair> turns(int connections, Callers ours, Callers others) throws Exception {
+  private List<Pair> turns(int connections, int thingsEach, Callers ours, Callers others)
+      throws Exception {
     try (var us = ours.open(connections);
         var them = others.open(connections)) {
-      us.warm(size.warming);
-      them.warm(size.warming);
+      us.warm(size.warming.of(thingsEach));
+      them.warm(size.warming.of(thingsEach));
       var pairs = new ArrayList<Pair>();
       for (var n = 0; n < size.rounds; n++) {
         pairs.add(new Pair(us.round(size.round), them.round(size.round)));

@@ -3,20 +3,24 @@ package followmycase.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import uk.followmycase.support.RunningProduct;
 
-/** Those who call, over as many connections as one likes, and the product whose CPU they use. */
-record Callers(RunningProduct product, Connecting connecting) {
+/**
+ * Those who call, over as many connections as one likes, and the product whose CPU they use.
+ *
+ * @param called how often so far
+ */
+record Callers(RunningProduct product, Connecting connecting, AtomicLong called) {
 
-  /** Cheaper than this, and warming goes on. */
-  private static final double WORTH_IT = 0.95;
+  /** Things in one call that cost about as much as a call. */
+  private static final int ENOUGH = 5;
 
-  /**
-   * How long to warm.
-   *
-   * @param still after so many steps without a gain it ends
-   */
-  record Warming(Duration step, int still, Duration most) {}
+  private static final Duration STEP = Duration.ofSeconds(1);
+
+  Callers(RunningProduct product, Connecting connecting) {
+    this(product, connecting, new AtomicLong());
+  }
 
   /** Opens one connection. */
   interface Connecting {
@@ -29,25 +33,37 @@ record Callers(RunningProduct product, Connecting connecting) {
     for (var n = 0; n < connections; n++) {
       works.add(connecting.connect());
     }
-    return new Open(product, works);
+    return new Open(this, works);
+  }
+
+  /**
+   * When the compiler has done its work. It counts calls and not seconds, so on a busy machine too
+   * both sides of a comparison must have been called as often.
+   *
+   * @param most time to give it
+   */
+  record Warming(int calls, Duration most) {
+
+    /** Calls that do so many things at once need not be so many. */
+    Warming of(int thingsEach) {
+      return new Warming(calls * ENOUGH / Math.max(ENOUGH, thingsEach), most);
+    }
   }
 
   /** Open connections. */
-  record Open(RunningProduct product, List<Round.Work> works) implements AutoCloseable {
+  record Open(Callers callers, List<Round.Work> works) implements AutoCloseable {
 
-    /** Until it becomes no cheaper: compilers and caches have done their work. */
     void warm(Warming warming) throws Exception {
       var end = System.nanoTime() + warming.most().toNanos();
-      var cheapest = Double.MAX_VALUE;
-      for (var still = 0; still < warming.still() && System.nanoTime() < end; ) {
-        var now = round(warming.step()).cpuMillis();
-        still = now < cheapest * WORTH_IT ? 0 : still + 1;
-        cheapest = Math.min(now, cheapest);
+      while (callers.called.get() < warming.calls() && System.nanoTime() < end) {
+        round(STEP);
       }
     }
 
     Round round(Duration time) throws Exception {
-      return Round.run(product, works, time);
+      var round = Round.run(callers.product, works, time);
+      callers.called.addAndGet(round.nanos().length);
+      return round;
     }
 
     @Override
