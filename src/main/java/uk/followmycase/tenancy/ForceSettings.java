@@ -93,10 +93,43 @@ public record ForceSettings(
   /**
    * Who sends on a channel ({@code text}, {@code email}).
    *
-   * @param provider such as {@code demo}
+   * @param provider such as {@code ses}
    * @param sender name or address shown
+   * @param settings what this provider wants to know besides; secrets only by reference
+   * @param limits how much may leave by this channel
    */
-  public record Sender(String provider, String sender) {}
+  public record Sender(
+      String provider, String sender, Map<String, String> settings, Limits limits) {
+
+    public Sender {
+      settings = settings == null ? Map.of() : Map.copyOf(settings);
+      limits = limits == null ? Limits.NONE : limits;
+    }
+
+    /** A sender that needs no settings and has no limits of its own. */
+    public Sender(String provider, String sender) {
+      this(provider, sender, Map.of(), Limits.NONE);
+    }
+
+    /** A setting; empty when the force's files say nothing. */
+    public Optional<String> setting(String name) {
+      return Optional.ofNullable(settings.get(name));
+    }
+  }
+
+  /**
+   * How much may leave by a channel; null where only the deployment's own bounds hold.
+   *
+   * @param atOnce calls of the provider under way in one instance
+   * @param perSecond notices of all instances together
+   * @param perDay notices of all instances together, by the force's calendar
+   */
+  public record Limits(
+      @Nullable Integer atOnce, @Nullable Integer perSecond, @Nullable Integer perDay) {
+
+    /** No limits of its own. */
+    public static final Limits NONE = new Limits(null, null, null);
+  }
 
   /** Where the force's people can be reached otherwise. Links stand on the force's own hosts. */
   public record Contact(String phone, String website, String accessibilityEmail) {}

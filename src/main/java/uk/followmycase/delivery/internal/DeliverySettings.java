@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inFlight notices under way in this instance
  * @param inFlightForForce of them, for one force
  * @param calls of one provider at a time
+ * @param connectWithin how long a provider's machine may take to pick up
  * @param callWithin a call that takes longer has an unknown outcome
  * @param transactions of the outbox at a time, so that the pages keep their connections
  * @param tries before a notice is parked
@@ -34,9 +35,16 @@ record DeliverySettings(
     @DefaultValue("600") int inFlight,
     @DefaultValue("300") int inFlightForForce,
     @DefaultValue("32") int calls,
+    @DefaultValue("3s") Duration connectWithin,
     @DefaultValue("10s") Duration callWithin,
     @DefaultValue("3") int transactions,
     @DefaultValue("12") int tries,
     @DefaultValue("2s") Duration backOff,
     @DefaultValue("10m") Duration backOffMost,
-    @DefaultValue("20s") Duration stopWithin) {}
+    @DefaultValue("20s") Duration stopWithin) {
+
+  /** How long a provider's client waits: it gives up before the worker gives up on it. */
+  Duration answerWithin() {
+    return callWithin.multipliedBy(9).dividedBy(10);
+  }
+}

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.DemoOutbox.Item;
 
 /** Keeps what it is handed where a visitor of the demo can look at it. Never in production. */
@@ -34,6 +35,11 @@ class DemoProvider implements Provider {
   }
 
   @Override
+  public boolean carries(Channel channel) {
+    return true;
+  }
+
+  @Override
   public Handover send(Parcel parcel) {
     var items = new ArrayList<Item>();
     for (var part : parcel.message().parts()) {
@@ -50,7 +56,7 @@ class DemoProvider implements Provider {
         clock.instant(),
         parcel.force(),
         message.to().channel(),
-        parcel.sender(),
+        parcel.via().sender(),
         message.to().value(),
         message.subject(),
         part);

@@ -2,23 +2,27 @@ package uk.followmycase.delivery.internal;
 
 import java.util.UUID;
 import uk.followmycase.delivery.Notices.Message;
+import uk.followmycase.tenancy.ForceSettings.Sender;
 
 /**
  * What is handed to a provider.
  *
  * @param attempt id of the attempt; providers use it as their reference where they can
  * @param force the force's folder name
- * @param sender name or address shown to the person
+ * @param via the provider and the sender that the force has chosen for the channel
  * @param possibleDuplicate whether an earlier attempt may have reached the person
  */
 record Parcel(
     Lease lease,
     UUID attempt,
     String force,
-    String provider,
-    String sender,
+    Sender via,
     Message message,
     boolean possibleDuplicate) {
+
+  String provider() {
+    return via.provider();
+  }
 
   @Override
   public String toString() {

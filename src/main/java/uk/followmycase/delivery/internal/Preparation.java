@@ -105,13 +105,7 @@ class Preparation {
       throw new IllegalStateException("The force has no provider for channel " + channel);
     }
     return new Parcel(
-        notice.lease(),
-        Handle.rowId(),
-        force.slug(),
-        sender.provider(),
-        sender.sender(),
-        message,
-        notice.doubtful());
+        notice.lease(), Handle.rowId(), force.slug(), sender, message, notice.doubtful());
   }
 
   /** What is to be written about the notices of one transaction. */

@@ -1,10 +1,22 @@
 package uk.followmycase.delivery.internal;
 
+import java.util.List;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.tenancy.ForceSettings.Sender;
+
 /** Somebody who carries texts or e-mails. Called without a transaction and without a connection. */
 interface Provider {
 
   /** Its name in {@code force.yaml}. */
   String name();
+
+  /** Whether this is a way for it at all. */
+  boolean carries(Channel channel);
+
+  /** What keeps it from sending as a force wants; asked at start, before anything is sent. */
+  default List<Unfit> unfit(Sender via) {
+    return List.of();
+  }
 
   /**
    * Hands a parcel over, or finds out why not. Where some of its parts were taken and others were
@@ -12,4 +24,11 @@ interface Provider {
    * knows whether the parcel was taken.
    */
   Handover send(Parcel parcel);
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param entry the entry of {@code force.yaml} that it is about, such as {@code secretKey}
+   */
+  record Unfit(String entry, String message, String advice) {}
 }

@@ -1,19 +1,22 @@
 package uk.followmycase.delivery.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.internal.Provider.Unfit;
+import uk.followmycase.tenancy.ForceSettings.Sender;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Forces.Fault;
 import uk.followmycase.tenancy.Forces.Files;
 
-/** Refuses a force that wants a provider this deployment does not have. */
+/** Refuses a force that wants a provider which cannot send for it here. */
 @Component
 class ProviderCheck implements Forces.Check {
 
-  private static final String FILE = "force.yaml";
-  private static final Set<String> CHANNELS = Set.of("text", "email");
+  private static final Map<String, Channel> CHANNELS =
+      Map.of("text", Channel.TEXT, "email", Channel.EMAIL);
 
   private final Providers providers;
 
@@ -23,49 +26,42 @@ class ProviderCheck implements Forces.Check {
 
   @Override
   public List<Fault> check(Files files) {
-    var faults = new ArrayList<Fault>();
-    files
-        .settings()
-        .channels()
-        .forEach(
-            (channel, sender) -> {
-              if (!CHANNELS.contains(channel)) {
-                faults.add(unknownChannel(files, channel));
-              } else if (providers.named(sender.provider()).isEmpty()) {
-                faults.add(unknownProvider(files, channel, sender.provider()));
-              }
-            });
-    return faults;
+    var place = new ChannelLines(files);
+    return files.settings().channels().entrySet().stream()
+        .flatMap(
+            entry ->
+                unfit(entry.getKey(), entry.getValue())
+                    .map(unfit -> place.fault(entry.getKey(), unfit)))
+        .toList();
   }
 
-  private static Fault unknownChannel(Files files, String channel) {
-    return fault(
-        files, channel + ":", "There is no channel " + channel, "Use text and email, no others");
+  private Stream<Unfit> unfit(String channel, Sender via) {
+    if (!CHANNELS.containsKey(channel)) {
+      var message = "There is no channel " + channel;
+      return Stream.of(new Unfit("", message, "Use text and email, no others"));
+    }
+    var provider = providers.named(via.provider());
+    if (provider.isEmpty()) {
+      return Stream.of(unknown(channel, via.provider()));
+    }
+    if (!provider.get().carries(CHANNELS.get(channel))) {
+      var message = via.provider() + " does not carry " + channel;
+      return Stream.of(new Unfit("provider", message, "Choose another provider for this channel"));
+    }
+    return provider.get().unfit(via).stream().map(unfit -> named(channel, unfit));
   }
 
-  private Fault unknownProvider(Files files, String channel, String provider) {
+  private static Unfit named(String channel, Unfit unfit) {
+    var said = "channels.%s: %s %s".formatted(channel, unfit.entry(), unfit.message());
+    return new Unfit(unfit.entry(), said, unfit.advice());
+  }
+
+  private Unfit unknown(String channel, String provider) {
     var advice =
         provider.equals(DemoProvider.NAME)
             ? "The demo provider is for the demo profile only, and never for production"
             : "Use one of " + providers.names();
-    var message = "This deployment has no provider " + provider + " for channel " + channel;
-    return fault(files, "provider: " + provider, message, advice);
-  }
-
-  private static Fault fault(Files files, String at, String message, String advice) {
-    var source = files.source(FILE);
-    var path = source.map(Forces.Source::path).orElse(FILE);
-    var line = source.map(found -> line(found.text(), at)).orElse(0);
-    return new Fault(files.slug(), path, line, message, advice);
-  }
-
-  private static int line(String text, String at) {
-    var lines = text.lines().toList();
-    for (var number = 0; number < lines.size(); number++) {
-      if (lines.get(number).contains(at)) {
-        return number + 1;
-      }
-    }
-    return 0;
+    var message = "This deployment has no provider %s for channel %s".formatted(provider, channel);
+    return new Unfit("provider", message, advice);
   }
 }

@@ -15,6 +15,7 @@ import uk.followmycase.tenancy.ForceSettings;
 import uk.followmycase.tenancy.ForceSettings.Brand;
 import uk.followmycase.tenancy.ForceSettings.Contact;
 import uk.followmycase.tenancy.ForceSettings.Invitations;
+import uk.followmycase.tenancy.ForceSettings.Limits;
 import uk.followmycase.tenancy.ForceSettings.QuietHours;
 import uk.followmycase.tenancy.ForceSettings.References;
 import uk.followmycase.tenancy.ForceSettings.Sender;
@@ -34,6 +35,10 @@ class ProviderCheckTests {
         fax:
           provider: scripted
           sender: Police
+        email:
+          provider: notify
+          settings:
+            apiKey: env:NOT_THERE
       """;
 
   @Test
@@ -45,7 +50,7 @@ class ProviderCheckTests {
                 "a-force/force.yaml",
                 3,
                 "This deployment has no provider pigeon for channel text",
-                "Use one of [demo]"));
+                "Use one of [demo, notify, ses]"));
   }
 
   @Test
@@ -58,6 +63,27 @@ class ProviderCheckTests {
   @Test
   void whatIsThereIsFine() {
     assertThat(faults(Map.of("email", new Sender("demo", "Police")))).isEmpty();
+  }
+
+  @Test
+  void aProviderIsKeptToItsChannels() {
+    assertThat(faults(Map.of("text", new Sender("ses", "Police"))))
+        .singleElement()
+        .matches(fault -> fault.line() == 3 && fault.message().equals("ses does not carry text"));
+  }
+
+  @Test
+  void aSecretThatIsNotThereIsToldWithItsLine() {
+    var notify = new Sender("notify", "Police", Map.of("apiKey", "env:NOT_THERE"), Limits.NONE);
+    assertThat(faults(Map.of("email", notify)))
+        .containsExactly(
+            new Fault(
+                "a-force",
+                "a-force/force.yaml",
+                11,
+                "channels.email: apiKey names a secret that is not there: env:NOT_THERE",
+                "Give the program that setting, environment variable or file, and start it"
+                    + " again"));
   }
 
   @Test
@@ -74,6 +100,8 @@ class ProviderCheckTests {
   private static List<Fault> faults(Map<String, Sender> channels) {
     var beans = new StaticListableBeanFactory();
     beans.addBean("provider", new ScriptedProvider());
+    beans.addBean("notify", new NotifyProvider(Parcels.secrets()));
+    beans.addBean("ses", new SesProvider(new AwsClients(Parcels.secrets(), Parcels.SETTINGS)));
     var providers = new Providers(beans.getBeanProvider(Provider.class));
     return new ProviderCheck(providers).check(files(channels));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import uk.followmycase.delivery.Channel;
 
 /** Keeps a ledger of what it was handed, and answers as a test tells it. */
 final class ScriptedProvider implements Provider {
@@ -15,6 +16,11 @@ final class ScriptedProvider implements Provider {
   @Override
   public String name() {
     return "demo";
+  }
+
+  @Override
+  public boolean carries(Channel channel) {
+    return true;
   }
 
   @Override

@@ -1,0 +1,174 @@
+package uk.followmycase.delivery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Notice;
+
+/** What SES and SNS say that they received is what our ledger of attempts says. */
+@DeliveryTest
+class EmulatorTests {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int EACH = 40;
+
+  @Autowired Post post;
+  @Autowired Crew crew;
+
+  @DynamicPropertySource
+  static void forces(DynamicPropertyRegistry properties) {
+    properties.add("followmycase.tenants", EmulatorTests::tenants);
+    properties.add("followmycase.delivery.call-within", () -> "20s");
+    properties.add("test.key", () -> "AKIAEXAMPLE");
+    properties.add("test.secret", () -> "a-secret");
+  }
+
+  /** The example forces, each with Amazon instead of the demo. */
+  private static String tenants() {
+    try {
+      var tenants = Files.createTempDirectory("tenants");
+      FileSystemUtils.copyRecursively(Path.of("tenants"), tenants);
+      for (var force : List.of("humberside", "north-wales", "thames-valley")) {
+        var file = tenants.resolve(force).resolve("force.yaml");
+        var amazon =
+            "region: eu-west-2, accessKey: property:test.key, secretKey: property:test.secret";
+        var text =
+            "provider: sns, sender: Police, settings: {%s, maximumPrice: 0.08, endpoint: \"%s\"}";
+        var email = "provider: ses, settings: {%s, configurationSet: receipts, endpoint: \"%s\"}";
+        Files.writeString(
+            file,
+            Files.readString(file)
+                .replaceFirst(
+                    "(text: .*)provider: demo, sender: [^}]*",
+                    "$1" + text.formatted(amazon, Emulators.running().sns()))
+                .replaceFirst(
+                    "(email: .*)provider: demo",
+                    "$1" + email.formatted(amazon, Emulators.running().ses())));
+      }
+      return tenants.toString();
+    } catch (IOException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  @BeforeEach
+  void clear() throws Exception {
+    post.clear();
+    ask(HttpRequest.newBuilder(Emulators.running().ses().resolve("/clear-store")), "");
+  }
+
+  @Test
+  void sesReceivedWhatWeWroteDown() throws Exception {
+    queue(Channel.EMAIL, "somebody@example.com");
+    crew.hand().work();
+    var store = get(Emulators.running().ses().resolve("/store")).get("emails");
+    var theirs = new TreeSet<String>();
+    store.forEach(email -> theirs.add(email.get("messageId").asString()));
+    assertThat(store.size()).isEqualTo(2 * EACH);
+    assertThat(theirs).containsExactlyElementsOf(ours());
+    assertThat(store.get(0).get("destination").get("to").get(0).asString())
+        .isEqualTo("somebody@example.com");
+  }
+
+  @Test
+  void snsReceivedWhatWeWroteDown() throws Exception {
+    try (var telephone = new FaultyServer()) {
+      telephone.answers(200, "");
+      subscribe(Post.PHONE, telephone.address());
+      queue(Channel.TEXT, Post.PHONE);
+      crew.hand().work();
+      await().until(() -> telephone.seen().size() >= 2 * EACH);
+      var theirs = new TreeSet<String>();
+      telephone.seen().stream().map(EmulatorTests::event).forEach(theirs::add);
+      assertThat(telephone.seen()).hasSize(2 * EACH);
+      assertThat(theirs).containsExactlyElementsOf(ours());
+    }
+  }
+
+  private void queue(Channel channel, String to) {
+    for (var force : List.of(post.one(), post.two())) {
+      post.queue(
+          force,
+          IntStream.range(0, EACH)
+              .mapToObj(
+                  number ->
+                      Map.of("to", to, "subject", "About", "text", force + " number " + number))
+              .map(content -> on(channel, post.notice(Kind.INVITATION, content)))
+              .toList());
+    }
+  }
+
+  private static Notice on(Channel channel, Notice notice) {
+    return new Notice(
+        notice.id(),
+        notice.kind(),
+        notice.about(),
+        notice.recipient(),
+        channel,
+        notice.dueAt(),
+        notice.expiresAt(),
+        notice.content());
+  }
+
+  /** The ledger: references of what was taken, each once. */
+  private TreeSet<String> ours() {
+    var ledger =
+        post.list("select reference from police.delivery_attempt where outcome = 'ACCEPTED'");
+    assertThat(ledger).hasSize(2 * EACH).doesNotHaveDuplicates();
+    assertThat(post.heads()).isZero();
+    return new TreeSet<>(ledger);
+  }
+
+  /** This emulator hands a text on to whoever subscribed to its number. */
+  private static void subscribe(String number, String endpoint) throws Exception {
+    ask(
+        HttpRequest.newBuilder(Emulators.running().sns())
+            .header("Content-Type", "application/x-www-form-urlencoded"),
+        "Action=Subscribe&Protocol=http&TopicArn=%s&Endpoint=%s"
+            .formatted(
+                URLEncoder.encode(number, StandardCharsets.UTF_8),
+                URLEncoder.encode(endpoint, StandardCharsets.UTF_8)));
+  }
+
+  private static String event(String seen) {
+    var event = JSON.readTree(seen.substring(seen.indexOf('{')));
+    return Objects.requireNonNull(event.get("MessageId")).asString();
+  }
+
+  private static JsonNode get(URI address) throws Exception {
+    var request = HttpRequest.newBuilder(address).build();
+    return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+  }
+
+  private static void ask(HttpRequest.Builder request, String body) throws Exception {
+    var answer =
+        HTTP.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,149 @@
+package uk.followmycase.delivery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import uk.followmycase.delivery.internal.Handover.Accepted;
+import uk.followmycase.delivery.internal.Handover.Postponed;
+import uk.followmycase.delivery.internal.Handover.Unknown;
+import uk.followmycase.delivery.internal.Provider.Unfit;
+import uk.followmycase.tenancy.ForceSettings.Sender;
+
+/** What each answer of Notify, and each lack of one, means for a notice. */
+@ExtendWith(OutputCaptureExtension.class)
+class NotifyProviderTests {
+
+  private static final String TEMPLATE = "11111111-2222-3333-4444-555555555555";
+  private static final String ID = "740e5834-3a29-46b4-9a6f-16142fde533a";
+  private static final String KEY = "a_key-" + TEMPLATE + "-" + ID;
+  private static final String TEXT_TAKEN =
+      """
+      {"id": "%s", "reference": "r", "uri": "u", "content": {"body": "canary", "from_number": "A"},
+       "template": {"id": "%s", "version": 1, "uri": "u"}}
+      """
+          .formatted(ID, TEMPLATE);
+  private static final String EMAIL_TAKEN =
+      TEXT_TAKEN.replace("\"from_number\": \"A\"", "\"from_email\": \"a@b.c\", \"subject\": \"s\"");
+  private static final String NOTHING = "{\"notifications\": [], \"links\": {\"current\": \"u\"}}";
+  private static final String KNOWN =
+      """
+      {"links": {"current": "u"}, "notifications": [{"id": "%s", "reference": "r", "type": "sms",
+       "template": {"id": "%s", "version": 1, "uri": "u"}, "body": "b", "status": "created",
+       "created_at": "2026-01-01T00:00:00Z", "is_cost_data_ready": false, "cost_details": {}}]}
+      """
+          .formatted(ID, TEMPLATE);
+
+  private final NotifyProvider notify = new NotifyProvider(Parcels.secrets("a.key", KEY));
+  private FaultyServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new FaultyServer();
+    server.knows(NOTHING);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Sender via() {
+    return Parcels.sender(
+        "notify",
+        "A Force",
+        "endpoint",
+        server.address(),
+        "apiKey",
+        "property:a.key",
+        "template",
+        TEMPLATE);
+  }
+
+  private Handover send() {
+    return notify.send(Parcels.text(via(), "canary-words"));
+  }
+
+  @Test
+  void aTextFillsTheTemplateUnderOurReference() {
+    server.answers(201, TEXT_TAKEN);
+    var parcel = Parcels.text(via(), "canary-words");
+    assertThat(notify.send(parcel)).isEqualTo(new Accepted(ID));
+    assertThat(server.seen())
+        .singleElement()
+        .asString()
+        .startsWith("/v2/notifications/sms")
+        .contains(Parcels.PHONE, TEMPLATE, "\"message\":\"canary-words\"")
+        .contains("\"reference\":\"" + parcel.attempt() + "-0\"");
+  }
+
+  @Test
+  void anEmailHasASubject() {
+    server.answers(201, EMAIL_TAKEN);
+    assertThat(notify.send(Parcels.email(via(), "About", "words"))).isEqualTo(new Accepted(ID));
+    assertThat(server.seen())
+        .singleElement()
+        .asString()
+        .startsWith("/v2/notifications/email")
+        .contains(Parcels.ADDRESS, "\"subject\":\"About\"", "\"message\":\"words\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, ValidationError: phone_number canary Not enough digits, REFUSED, rejected-400",
+    "400, BadRequestError: Can't send to this recipient using a team-only API key, POSTPONED, account",
+    "400, BadRequestError: Template not found, POSTPONED, account",
+    "403, AuthError: Invalid token: API key not found, POSTPONED, credentials",
+    "429, RateLimitError: Exceeded rate limit, POSTPONED, throttled",
+    "429, TooManyRequestsError: Exceeded send limits, POSTPONED, throttled",
+    "500, Exception: Internal server error, POSTPONED, unavailable",
+    "503, Service Unavailable, POSTPONED, unavailable",
+    "502, Bad Gateway, UNKNOWN, server-error",
+  })
+  void everyAnswerHasItsMeaning(int status, String said, String outcome, String fault) {
+    server.answers(status, said);
+    assertThat(send())
+        .extracting(Handover::outcome, Handover::fault)
+        .containsExactly(outcome, fault);
+    assertThat(server.seen().stream().filter(it -> it.contains("canary-words"))).hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenWithoutAnAnswerIsSaidOnceAndThenAskedFor(CapturedOutput output) {
+    server.hangsUp();
+    assertThat(send()).isEqualTo(new Unknown("no-answer"));
+    assertThat(server.seen()).hasSize(2);
+    assertThat(server.seen().getLast()).startsWith("/v2/notifications?reference=");
+    server.knows(KNOWN);
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    server.stalls();
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    server.truncates(201, TEXT_TAKEN);
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    server.answers(200, TEXT_TAKEN);
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    assertThat(server.seen().stream().filter(it -> it.contains("canary-words"))).hasSize(5);
+    assertThat(output).doesNotContain("canary", Parcels.PHONE, KEY);
+  }
+
+  @Test
+  void aMachineThatCannotBeReachedWasToldNothing() {
+    server.close();
+    assertThat(send()).isInstanceOf(Postponed.class);
+  }
+
+  @Test
+  void aKeyThatIsNotThereIsSaidAtStart() {
+    assertThat(notify.unfit(via())).isEmpty();
+    assertThat(notify.unfit(Parcels.sender("notify", "A", "apiKey", "property:none")))
+        .extracting(Unfit::entry)
+        .containsExactly("apiKey");
+  }
+}
