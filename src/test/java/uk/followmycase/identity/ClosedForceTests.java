@@ -3,11 +3,9 @@ package uk.followmycase.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.support.Browser;
+import uk.followmycase.support.OneForceClosed;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Digests;
@@ -52,10 +51,7 @@ class ClosedForceTests {
 
   @DynamicPropertySource
   static void oneForceIsClosed(DynamicPropertyRegistry settings) throws IOException {
-    copy(Path.of("tenants"));
-    var force = firstForce().resolve("force.yaml");
-    var text = Files.readString(force).replaceAll("(?m)^open:.*$", "");
-    Files.writeString(force, text + "\nopen: false\n");
+    OneForceClosed.in(tenants);
     settings.add("followmycase.tenants", tenants::toString);
   }
 
@@ -114,26 +110,5 @@ class ClosedForceTests {
 
   private static String[] bearer(String token) {
     return new String[] {"Authorization", "Bearer " + token};
-  }
-
-  private static Path firstForce() throws IOException {
-    try (Stream<Path> folders = Files.list(tenants)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("force.yaml")))
-          .filter(folder -> !folder.endsWith("_default"))
-          .sorted()
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static void copy(Path from) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var target = tenants.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.resolveSibling(""));
-        Files.copy(file, target);
-      }
-    }
   }
 }

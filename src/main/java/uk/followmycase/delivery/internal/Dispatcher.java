@@ -85,8 +85,17 @@ final class Dispatcher implements Runnable {
   }
 
   private List<Lease> claim(long number, int room) {
-    var open = forces.all().stream().map(Force::id).filter(force -> !load.full(force)).toList();
-    return room > 0 && !open.isEmpty() ? heads.claim(number, open, room) : List.of();
+    var served = served();
+    return room > 0 && !served.isEmpty() ? heads.claim(number, served, room) : List.of();
+  }
+
+  /** A force that is closed tells nobody anything; what it queued waits or runs out. */
+  private List<ForceId> served() {
+    return forces.all().stream()
+        .filter(force -> force.settings().open())
+        .map(Force::id)
+        .filter(force -> !load.full(force))
+        .toList();
   }
 
   /** Once, not at every look. */
