@@ -12,20 +12,25 @@ import uk.followmycase.delivery.internal.OutboxHeads.Settled;
  *
  * @param step null when it stays where it is
  * @param delay null when it is over
+ * @param tries that have failed by now
  */
 record Decision(
-    LeasedNotice notice, @Nullable Step step, @Nullable Duration delay, boolean possibleDuplicate) {
+    LeasedNotice notice,
+    @Nullable Step step,
+    @Nullable Duration delay,
+    int tries,
+    boolean possibleDuplicate) {
 
   static Decision end(LeasedNotice notice, Step step, boolean possibleDuplicate) {
-    return new Decision(notice, step, null, possibleDuplicate);
+    return new Decision(notice, step, null, notice.lease().tries() + 1, possibleDuplicate);
   }
 
-  static Decision retry(LeasedNotice notice, Duration delay) {
-    return new Decision(notice, Step.RETRY, delay, false);
+  static Decision retry(LeasedNotice notice, int tries, Duration delay) {
+    return new Decision(notice, Step.RETRY, delay, tries, false);
   }
 
   static Decision delay(LeasedNotice notice, Duration delay) {
-    return new Decision(notice, null, delay, false);
+    return new Decision(notice, null, delay, notice.lease().tries() + 1, false);
   }
 
   Optional<Move> move() {
@@ -33,8 +38,7 @@ record Decision(
   }
 
   Settled head(Instant now) {
-    return new Settled(
-        notice.lease(), delay == null ? null : now.plus(delay), notice.lease().tries() + 1);
+    return new Settled(notice.lease(), delay == null ? null : now.plus(delay), tries);
   }
 
   Optional<Ended> ended() {

@@ -1,18 +1,15 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls providers, so many at a time for each, and never waits for one longer than allowed. */
+/** Calls providers, as many at a time as each bears, and never waits longer than allowed. */
 final class HandingOver {
 
   private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
@@ -21,14 +18,16 @@ final class HandingOver {
   private final DeliverySettings settings;
   private final DeliveryMeters meters;
   private final ExecutorService threads;
-  private final Map<String, Semaphore> lines = new ConcurrentHashMap<>();
+  private final Lines lines;
 
   HandingOver(
       Providers providers,
       DeliverySettings settings,
       DeliveryMeters meters,
+      Lines lines,
       ExecutorService threads) {
     this.providers = providers;
+    this.lines = lines;
     this.settings = settings;
     this.meters = meters;
     this.threads = threads;
@@ -44,19 +43,19 @@ final class HandingOver {
     if (provider.isEmpty()) {
       return new Handover.Postponed("no-provider", Duration.ZERO);
     }
-    var line = lines.computeIfAbsent(parcel.provider(), name -> line());
-    line.acquireUninterruptibly();
+    var line = lines.of(parcel.force(), parcel.message().to().channel(), parcel.via());
+    var entered = line.enter();
     try {
+      var pause = line.pause();
+      if (pause.isPresent()) {
+        return new Handover.Postponed("paused", pause.get());
+      }
       return permitted.getAsBoolean()
-          ? measured(provider.get(), parcel)
+          ? line.heard(measured(provider.get(), parcel), entered)
           : new Handover.Postponed("lease-over", Duration.ZERO);
     } finally {
-      line.release();
+      line.leave();
     }
-  }
-
-  private Semaphore line() {
-    return new Semaphore(settings.calls(), true);
   }
 
   private Handover measured(Provider provider, Parcel parcel) {

@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider answered. Faults are short codes of ours, never a provider's own words. */
@@ -41,6 +42,25 @@ sealed interface Handover {
    * @param after what the provider asked to wait at least
    */
   record Postponed(@Override String fault, Duration after) implements Handover {
+
+    static final String THROTTLED = "throttled";
+    static final String DOWN = "provider-down";
+
+    private static final Set<String> NOT_ITS_FAULT =
+        Set.of(
+            THROTTLED,
+            DOWN,
+            "paused",
+            "credentials",
+            "account",
+            "unreachable",
+            "lease-over",
+            "no-provider");
+
+    /** Whether it counts as a try: a provider's own trouble parks nobody's notice. */
+    boolean counts() {
+      return !NOT_ITS_FAULT.contains(fault);
+    }
 
     @Override
     public String outcome() {

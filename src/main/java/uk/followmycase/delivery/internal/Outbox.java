@@ -16,12 +16,14 @@ class Outbox implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
   private final WorkerFactory workers;
+  private final Lines lines;
   private final DeliverySettings settings;
 
   private @Nullable Running running;
 
-  Outbox(WorkerFactory workers, DeliverySettings settings) {
+  Outbox(WorkerFactory workers, Lines lines, DeliverySettings settings) {
     this.workers = workers;
+    this.lines = lines;
     this.settings = settings;
   }
 
@@ -38,6 +40,7 @@ class Outbox implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
+    lines.forget();
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     var identity = workers.identity();
     var dispatcher = workers.dispatcher(identity, threads);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Notices.Message;
-import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.Force;
@@ -26,7 +25,7 @@ class Preparation {
   private final Endings endings;
   private final Writers writers;
   private final Words words;
-  private final SafeHours hours;
+  private final Pace pace;
   private final Forces forces;
   private final Clock clock;
 
@@ -37,7 +36,7 @@ class Preparation {
       Endings endings,
       Writers writers,
       Words words,
-      SafeHours hours,
+      Pace pace,
       Forces forces,
       Clock clock) {
     this.rows = rows;
@@ -46,7 +45,7 @@ class Preparation {
     this.endings = endings;
     this.writers = writers;
     this.words = words;
-    this.hours = hours;
+    this.pace = pace;
     this.forces = forces;
     this.clock = clock;
   }
@@ -66,21 +65,20 @@ class Preparation {
     return parcels;
   }
 
-  /** Takes out what is too late and what has to wait for the force's hours. */
+  /** Takes out what is too late and what has to wait. */
   private List<LeasedNotice> sort(List<LeasedNotice> locked, Sorted sorted) {
     var now = clock.instant();
-    var next = hours.next(now);
-    var ready = new ArrayList<LeasedNotice>();
+    var inTime = new ArrayList<LeasedNotice>();
     for (var notice : locked) {
       if (notice.expiredAt(now)) {
         sorted.end(notice, Step.EXPIRE);
-      } else if (next.isAfter(now)) {
-        sorted.heads.add(new Settled(notice.lease(), next, notice.lease().tries()));
       } else {
-        ready.add(notice);
+        inTime.add(notice);
       }
     }
-    return ready;
+    var split = pace.split(inTime);
+    sorted.heads.addAll(split.later());
+    return split.now();
   }
 
   private List<Parcel> parcels(

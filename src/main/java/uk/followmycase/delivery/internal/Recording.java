@@ -77,24 +77,24 @@ class Recording {
     return switch (outcome.handover()) {
       case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
       case Handover.Refused refused -> Decision.end(notice, Step.REFUSE, twice);
-      case Handover.Postponed postponed -> again(notice, postponed.after());
+      case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());
       case Handover.Unknown unknown ->
           notice.kind().neverTwice()
               ? Decision.end(notice, Step.LOSE_SIGHT, twice)
-              : again(notice, Duration.ZERO);
+              : again(notice, Duration.ZERO, true);
     };
   }
 
-  private Decision again(LeasedNotice notice, Duration atLeast) {
-    var tries = notice.lease().tries() + 1;
+  private Decision again(LeasedNotice notice, Duration atLeast, boolean counts) {
+    var tries = notice.lease().tries() + (counts ? 1 : 0);
     if (notice.recalled()) {
       return Decision.end(notice, Step.RECALL_LATE, notice.doubtful());
     }
-    if (backoff.exhausted(tries)) {
+    if (counts && backoff.exhausted(tries)) {
       return Decision.end(notice, Step.GIVE_UP, notice.doubtful());
     }
-    var wait = backoff.after(tries);
-    return Decision.retry(notice, wait.compareTo(atLeast) < 0 ? atLeast : wait);
+    var wait = backoff.after(Math.max(1, tries));
+    return Decision.retry(notice, tries, wait.compareTo(atLeast) < 0 ? atLeast : wait);
   }
 
   private void settle(List<Decision> decisions) {

@@ -16,6 +16,7 @@ class WorkerFactory {
   private final Recording recording;
   private final Providers providers;
   private final DeliveryMeters meters;
+  private final Lines lines;
   private final Wake wake;
   private final DeliverySettings settings;
 
@@ -28,6 +29,7 @@ class WorkerFactory {
       Recording recording,
       Providers providers,
       DeliveryMeters meters,
+      Lines lines,
       Wake wake,
       DeliverySettings settings) {
     this.forces = forces;
@@ -38,6 +40,7 @@ class WorkerFactory {
     this.recording = recording;
     this.providers = providers;
     this.meters = meters;
+    this.lines = lines;
     this.wake = wake;
     this.settings = settings;
   }
@@ -47,7 +50,7 @@ class WorkerFactory {
   }
 
   Round round(ExecutorService threads) {
-    var handingOver = new HandingOver(providers, settings, meters, threads);
+    var handingOver = new HandingOver(providers, settings, meters, lines, threads);
     return new Round(takeover, preparation, recording, handingOver, threads, settings);
   }
 

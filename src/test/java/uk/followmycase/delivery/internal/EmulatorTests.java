@@ -3,7 +3,6 @@ package uk.followmycase.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,8 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.delivery.Channel;
@@ -32,7 +27,7 @@ import uk.followmycase.delivery.Notices.Notice;
 
 /** What SES and SNS say that they received is what our ledger of attempts says. */
 @DeliveryTest
-class EmulatorTests {
+class EmulatorTests extends ForcesOnAmazon {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,42 +35,7 @@ class EmulatorTests {
 
   @Autowired Post post;
   @Autowired Crew crew;
-
-  @DynamicPropertySource
-  static void forces(DynamicPropertyRegistry properties) {
-    properties.add("followmycase.tenants", EmulatorTests::tenants);
-    properties.add("followmycase.delivery.call-within", () -> "20s");
-    properties.add("test.key", () -> "AKIAEXAMPLE");
-    properties.add("test.secret", () -> "a-secret");
-  }
-
-  /** The example forces, each with Amazon instead of the demo. */
-  private static String tenants() {
-    try {
-      var tenants = Files.createTempDirectory("tenants");
-      FileSystemUtils.copyRecursively(Path.of("tenants"), tenants);
-      for (var force : List.of("humberside", "north-wales", "thames-valley")) {
-        var file = tenants.resolve(force).resolve("force.yaml");
-        var amazon =
-            "region: eu-west-2, accessKey: property:test.key, secretKey: property:test.secret";
-        var text =
-            "provider: sns, sender: Police, settings: {%s, maximumPrice: 0.08, endpoint: \"%s\"}";
-        var email = "provider: ses, settings: {%s, configurationSet: receipts, endpoint: \"%s\"}";
-        Files.writeString(
-            file,
-            Files.readString(file)
-                .replaceFirst(
-                    "(text: .*)provider: demo, sender: [^}]*",
-                    "$1" + text.formatted(amazon, Emulators.running().sns()))
-                .replaceFirst(
-                    "(email: .*)provider: demo",
-                    "$1" + email.formatted(amazon, Emulators.running().ses())));
-      }
-      return tenants.toString();
-    } catch (IOException unwritable) {
-      throw new IllegalStateException(unwritable);
-    }
-  }
+  @Autowired StandingClock clock;
 
   @BeforeEach
   void clear() throws Exception {
@@ -102,6 +62,8 @@ class EmulatorTests {
       telephone.answers(200, "");
       subscribe(Post.PHONE, telephone.address());
       queue(Channel.TEXT, Post.PHONE);
+      crew.hand().work();
+      clock.forward(Duration.ofSeconds(1));
       crew.hand().work();
       await().until(() -> telephone.seen().size() >= 2 * EACH);
       var theirs = new TreeSet<String>();

@@ -30,6 +30,7 @@ final class Post {
   private final Forces forces;
   private final TransactionTemplate transactions;
   private final StandingClock clock;
+  private final Lines lines;
   private final String database;
   private final JdbcClient superuser;
 
@@ -38,7 +39,9 @@ final class Post {
       Forces forces,
       TransactionTemplate transactions,
       StandingClock clock,
+      Lines lines,
       String database) {
+    this.lines = lines;
     this.notices = notices;
     this.forces = forces;
     this.transactions = transactions;
@@ -51,8 +54,9 @@ final class Post {
 
   void clear() {
     clock.reset();
+    lines.forget();
     asSuperuser(
-        "truncate police.delivery_attempt, police.notice, police.contact_plan,"
+        "truncate police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
             + " police.contact_point, plumbing.outbox_head, plumbing.outbox_worker");
   }
 

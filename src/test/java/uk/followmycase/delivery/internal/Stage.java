@@ -37,8 +37,9 @@ class Stage {
       Forces forces,
       TransactionTemplate transactions,
       StandingClock clock,
+      Lines lines,
       Name database) {
-    return new Post(notices, forces, transactions, clock, database.value());
+    return new Post(notices, forces, transactions, clock, lines, database.value());
   }
 
   @Bean

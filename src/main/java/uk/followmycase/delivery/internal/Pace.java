@@ -1,0 +1,135 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.SafeHours;
+import uk.followmycase.delivery.internal.Budgets.Grant;
+import uk.followmycase.delivery.internal.OutboxHeads.Settled;
+import uk.followmycase.tenancy.ForceSettings.Limits;
+import uk.followmycase.tenancy.Forces;
+
+/** Decides what may leave at this moment: the hours, the way to the provider, the budgets. */
+@Component
+class Pace {
+
+  private final SafeHours hours;
+  private final Lines lines;
+  private final Budgets budgets;
+  private final Forces forces;
+  private final Clock clock;
+
+  Pace(SafeHours hours, Lines lines, Budgets budgets, Forces forces, Clock clock) {
+    this.hours = hours;
+    this.lines = lines;
+    this.budgets = budgets;
+    this.forces = forces;
+    this.clock = clock;
+  }
+
+  /** What may leave now, and when the rest comes back; none of it counts as a try. */
+  record Split(List<LeasedNotice> now, List<Settled> later) {}
+
+  /** Splits notices of the bound force. */
+  Split split(List<LeasedNotice> ready) {
+    var split = new Split(new ArrayList<>(), new ArrayList<>());
+    var now = clock.instant();
+    var next = hours.next(now);
+    if (next.isAfter(now)) {
+      ready.forEach(notice -> split.later().add(again(notice, next)));
+      return split;
+    }
+    for (var channel : Channel.values()) {
+      var some = ready.stream().filter(notice -> notice.channel() == channel).toList();
+      if (!some.isEmpty()) {
+        split(channel, some, split);
+      }
+    }
+    return split;
+  }
+
+  private void split(Channel channel, List<LeasedNotice> some, Split split) {
+    var force = forces.current();
+    var via = force.settings().channels().get(channel.name().toLowerCase(Locale.ROOT));
+    if (via == null) {
+      split.now().addAll(some);
+      return;
+    }
+    var line = lines.of(force.slug(), channel, via);
+    var pause = line.pause();
+    if (pause.isPresent()) {
+      some.forEach(notice -> split.later().add(after(notice, pause.get())));
+    } else if (via.limits().perSecond() == null && via.limits().perDay() == null) {
+      split.now().addAll(some);
+    } else {
+      spend(line, via.limits(), new Batch(channel, some), split);
+    }
+  }
+
+  private void spend(Line line, Limits limits, Batch batch, Split split) {
+    var today = clock.instant().atZone(forces.current().settings().zone()).toLocalDate();
+    var grant =
+        budgets.take(batch.channel(), limits, batch.urgent().size(), batch.patient().size(), today);
+    divide(batch.urgent(), grant.urgent(), grant, this::soon, split);
+    divide(
+        batch.patient(),
+        grant.others(),
+        grant,
+        notice -> again(notice, line.slot(perSecond(limits))),
+        split);
+  }
+
+  private void divide(
+      List<LeasedNotice> some,
+      int granted,
+      Grant grant,
+      Function<LeasedNotice, Settled> otherwise,
+      Split split) {
+    split.now().addAll(some.subList(0, granted));
+    some.subList(granted, some.size()).stream()
+        .map(grant.dayOver() ? this::tomorrow : otherwise)
+        .forEach(split.later()::add);
+  }
+
+  private static int perSecond(Limits limits) {
+    return limits.perSecond() == null ? 1 : limits.perSecond();
+  }
+
+  /** Notices of one channel: those somebody waits for, and the others. */
+  private record Batch(Channel channel, List<LeasedNotice> urgent, List<LeasedNotice> patient) {
+
+    private Batch(Channel channel, List<LeasedNotice> all) {
+      this(
+          channel,
+          all.stream().filter(notice -> notice.kind().neverTwice()).toList(),
+          all.stream().filter(notice -> !notice.kind().neverTwice()).toList());
+    }
+  }
+
+  private Settled soon(LeasedNotice notice) {
+    return again(notice, clock.instant().plusSeconds(1));
+  }
+
+  private Settled tomorrow(LeasedNotice notice) {
+    var zone = forces.current().settings().zone();
+    var day = clock.instant().atZone(zone).toLocalDate().plusDays(1);
+    return again(notice, day.atStartOfDay(zone).toInstant());
+  }
+
+  /** Not all at once. */
+  private Settled after(LeasedNotice notice, Duration pause) {
+    var chance = ThreadLocalRandom.current().nextLong(pause.toMillis() + 1);
+    return again(notice, clock.instant().plus(pause).plusMillis(chance));
+  }
+
+  private static Settled again(LeasedNotice notice, Instant at) {
+    return new Settled(notice.lease(), at, notice.lease().tries());
+  }
+}
