@@ -30,8 +30,7 @@ public final class RunningProduct implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
-  private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
   private final Path home;
   private final int port;
@@ -211,7 +210,7 @@ public final class RunningProduct implements AutoCloseable {
       Path home, int port, List<String> options, String... settings) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx384m");
+    command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
