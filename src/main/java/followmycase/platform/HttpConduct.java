@@ -3,6 +3,7 @@ package followmycase.platform;
 import java.time.Duration;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -22,7 +23,8 @@ final class HttpConduct implements EnvironmentPostProcessor {
 
   private static String millis(ConfigurableEnvironment environment, String setting, int seconds) {
     var name = "followmycase.delivery." + setting;
-    var most = environment.getProperty(name, Duration.class, Duration.ofSeconds(seconds));
+    var most =
+        Binder.get(environment).bind(name, Duration.class).orElse(Duration.ofSeconds(seconds));
     return Long.toString(most.toMillis());
   }
 

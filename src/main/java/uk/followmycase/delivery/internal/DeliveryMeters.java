@@ -32,9 +32,18 @@ class DeliveryMeters {
   }
 
   /** Measures one call of a provider. */
-  void called(String provider, Handover handover, Duration took) {
+  void called(Parcel parcel, Handover handover, Duration took) {
     registry
-        .timer("followmycase.delivery.calls", "provider", provider, "outcome", handover.outcome())
+        .timer(
+            "followmycase.delivery.calls",
+            "force",
+            Integer.toString(parcel.lease().force().value()),
+            "channel",
+            parcel.message().to().channel().name(),
+            "provider",
+            parcel.provider(),
+            "outcome",
+            handover.outcome())
         .record(took);
   }
 

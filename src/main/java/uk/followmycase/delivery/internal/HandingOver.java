@@ -61,7 +61,7 @@ final class HandingOver {
   private Handover measured(Provider provider, Parcel parcel) {
     var began = System.nanoTime();
     var handover = call(provider, parcel);
-    meters.called(provider.name(), handover, Duration.ofNanos(System.nanoTime() - began));
+    meters.called(parcel, handover, Duration.ofNanos(System.nanoTime() - began));
     return handover;
   }
 

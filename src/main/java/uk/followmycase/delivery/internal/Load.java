@@ -22,9 +22,13 @@ final class Load {
     return Math.min(settings.batch(), settings.inFlight() - tokens.size());
   }
 
-  /** Whether a force has enough under way: its slow provider keeps nobody else waiting. */
+  /**
+   * Whether a force has enough under way. Nobody gets more than is left for the others: however
+   * many forces have a slow provider, there is room for one more.
+   */
   boolean full(ForceId force) {
-    return byForce.getOrDefault(force, 0) >= settings.inFlightForForce();
+    var left = settings.inFlight() - tokens.size();
+    return byForce.getOrDefault(force, 0) >= Math.min(settings.inFlightForForce(), left);
   }
 
   boolean any() {

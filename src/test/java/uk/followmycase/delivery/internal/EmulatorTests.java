@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
-import uk.followmycase.delivery.Notices.Notice;
 
 /** What SES and SNS say that they received is what our ledger of attempts says. */
 @DeliveryTest
@@ -81,21 +80,9 @@ class EmulatorTests extends ForcesOnAmazon {
               .mapToObj(
                   number ->
                       Map.of("to", to, "subject", "About", "text", force + " number " + number))
-              .map(content -> on(channel, post.notice(Kind.INVITATION, content)))
+              .map(content -> post.notice(Kind.INVITATION, channel, content))
               .toList());
     }
-  }
-
-  private static Notice on(Channel channel, Notice notice) {
-    return new Notice(
-        notice.id(),
-        notice.kind(),
-        notice.about(),
-        notice.recipient(),
-        channel,
-        notice.dueAt(),
-        notice.expiresAt(),
-        notice.content());
   }
 
   /** The ledger: references of what was taken, each once. */

@@ -3,9 +3,9 @@ package uk.followmycase.delivery.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -17,11 +17,14 @@ import java.util.concurrent.Executors;
 /** A provider that does everything wrong that one can do over HTTP. */
 final class FaultyServer implements AutoCloseable {
 
+  /** Takes the request, and hangs up. */
+  static final Script HANG_UP = (exchange, body) -> {};
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile HttpHandler script = exchange -> {};
+  private volatile Script script = HANG_UP;
   private volatile String known = "";
 
   FaultyServer() throws IOException {
@@ -31,18 +34,35 @@ final class FaultyServer implements AutoCloseable {
     server.start();
   }
 
+  /** One that stands as long as the tests run. */
+  static FaultyServer forAllTests() {
+    try {
+      return new FaultyServer();
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      seen.add(
-          exchange.getRequestURI()
-              + " "
-              + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      seen.add(exchange.getRequestURI() + " " + body);
       if (exchange.getRequestMethod().equals("GET")) {
         say(exchange, 200, known);
       } else {
-        script.handle(exchange);
+        script.answer(exchange, body);
       }
     }
+  }
+
+  /** What it does with a request. */
+  interface Script {
+
+    void answer(HttpExchange exchange, String body) throws IOException;
+  }
+
+  void does(Script what) {
+    script = what;
   }
 
   /** What it answers whoever only asks. */
@@ -67,19 +87,22 @@ final class FaultyServer implements AutoCloseable {
 
   /** Answers, with headers as {@code name, value, …}. */
   void answers(int status, String body, String... headers) {
-    script =
-        exchange -> {
-          for (var i = 0; i < headers.length; i += 2) {
-            exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
-          }
-          say(exchange, status, body);
-        };
+    script = answer(status, body, headers);
+  }
+
+  static Script answer(int status, String body, String... headers) {
+    return (exchange, request) -> {
+      for (var i = 0; i < headers.length; i += 2) {
+        exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+      }
+      say(exchange, status, body);
+    };
   }
 
   /** Takes the request, and never says a word. */
   void stalls() {
     script =
-        exchange -> {
+        (exchange, body) -> {
           try {
             closing.await();
           } catch (InterruptedException closed) {
@@ -90,18 +113,21 @@ final class FaultyServer implements AutoCloseable {
 
   /** Takes the request, and hangs up. */
   void hangsUp() {
-    script = exchange -> {};
+    script = HANG_UP;
   }
 
   /** Breaks off in the middle of its answer. */
   void truncates(int status, String body) {
-    script =
-        exchange -> {
-          var bytes = body.getBytes(UTF_8);
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-          exchange.getResponseBody().flush();
-        };
+    script = truncation(status, body);
+  }
+
+  static Script truncation(int status, String body) {
+    return (exchange, request) -> {
+      var bytes = body.getBytes(UTF_8);
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+      exchange.getResponseBody().flush();
+    };
   }
 
   @Override

@@ -8,9 +8,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** The example forces, each with Amazon's emulators instead of the demo; texts have limits. */
+/**
+ * The example forces, each with Amazon's emulators instead of the demo; texts have limits. One
+ * force's e-mails go to a provider that does everything wrong.
+ */
 abstract class ForcesOnAmazon {
 
+  static final FaultyServer FAULTY = FaultyServer.forAllTests();
+  static final String TROUBLED = "thames-valley";
   static final int PER_SECOND = 30;
   static final int PER_DAY = 50;
 
@@ -35,7 +40,7 @@ abstract class ForcesOnAmazon {
       var tenants = Files.createTempDirectory("tenants");
       FileSystemUtils.copyRecursively(Path.of("tenants"), tenants);
       for (var force : List.of("humberside", "north-wales", "thames-valley")) {
-        move(tenants.resolve(force).resolve("force.yaml"));
+        move(tenants.resolve(force).resolve("force.yaml"), force.equals(TROUBLED));
       }
       return tenants.toString();
     } catch (IOException unwritable) {
@@ -43,9 +48,10 @@ abstract class ForcesOnAmazon {
     }
   }
 
-  private static void move(Path file) throws IOException {
+  private static void move(Path file, boolean troubled) throws IOException {
     var text = TEXT.formatted(AMAZON, Emulators.running().sns(), PER_SECOND, PER_DAY);
-    var email = EMAIL.formatted(AMAZON, Emulators.running().ses());
+    var ses = troubled ? FAULTY.address() : Emulators.running().ses().toString();
+    var email = EMAIL.formatted(AMAZON, ses);
     Files.writeString(
         file,
         Files.readString(file)

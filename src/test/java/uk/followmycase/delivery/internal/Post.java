@@ -69,12 +69,16 @@ final class Post {
   }
 
   Notice notice(Kind kind, Map<String, String> content) {
+    return notice(kind, Channel.TEXT, content);
+  }
+
+  Notice notice(Kind kind, Channel channel, Map<String, String> content) {
     return new Notice(
         Handle.rowId(),
         kind,
         Handle.rowId(),
         new Recipient(CASE, Handle.rowId()),
-        Channel.TEXT,
+        channel,
         clock.instant(),
         clock.instant().plus(Duration.ofDays(1)),
         content);
