@@ -30,18 +30,21 @@ public interface SignIn {
    */
   Optional<Handed> redeem(String ticket);
 
-  /**
-   * Whether the sign-in host used this ticket up within the hour. Then whoever comes back to the
-   * portal was asked there whose account it is for.
-   */
-  boolean redeemed(String ticket);
+  /** Keeps for an hour whose account a ticket that was used up was for. */
+  void meant(String ticket, AccountId account);
 
   /**
-   * Whether an account with just these two sign-in contacts stands already. Its holder signs in
-   * first and opens the invitation then; we never match people ourselves. Always false for strict
+   * Whose account the sign-in host used this ticket for within the hour: whoever comes back to the
+   * portal as this one was asked, and nobody else was.
+   */
+  Optional<AccountId> meantFor(String ticket);
+
+  /**
+   * The account with just these two sign-in contacts, if one stands already. Its holder signs in
+   * first and opens the invitation then; we never match people ourselves. Always empty for strict
    * proof: a contact alone may be a family's, and must not tell one member of another's account.
    */
-  boolean known(Proved proved);
+  Optional<AccountId> known(Proved proved);
 
   /**
    * Opens an account that signs in with what was proved.
@@ -52,7 +55,8 @@ public interface SignIn {
 
   /**
    * Adds what was proved to the account of somebody who is signed in. After strict proof the
-   * account signs in with that contact and the force's code, and in no weaker way any more.
+   * account signs in with that contact and the force's code, and in no weaker way any more; whoever
+   * is in by a weaker way is signed out on every host, the person too.
    */
   void add(AccountId account, Proved proved);
 
@@ -60,7 +64,8 @@ public interface SignIn {
   boolean strict(AccountId account);
 
   /**
-   * Replaces the force's code of an account that signs in with one; the older one dies at once.
+   * Replaces the force's code of an account that signs in with one; the older one dies at once,
+   * with every session that it opened.
    *
    * @param forceCode as {@link ForceCode#encoded}
    * @return false when the account does not sign in with a force's code

@@ -3,6 +3,7 @@ package uk.followmycase.invitations;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.OneTimeCodes;
 import uk.followmycase.identity.SignIn;
@@ -33,16 +34,20 @@ public interface Invitations {
   /**
    * What was proved, for opening an account.
    *
-   * @throws IllegalStateException when {@link #prove} was not answered rightly within the hour
+   * @param at {@link Open#provedAt} as it stood when this session's code was right: whoever proved
+   *     before must not live on what somebody else has proved since
+   * @throws IllegalStateException when nothing was proved then, or not within the hour, or it is
+   *     void
    */
-  SignIn.Proved proved(UUID invitation);
+  SignIn.Proved proved(UUID invitation, Instant at);
 
   /**
    * Accepts for a signed-in account: uses the link up and opens access, in one transaction.
    *
-   * @return false when it was not proved, is no good any more, or the person is held
+   * @param at as for {@link #proved}
+   * @return false when it was not proved then, is no good any more, or the person is held
    */
-  boolean accept(UUID invitation, AccountId account);
+  boolean accept(UUID invitation, Instant at, AccountId account);
 
   /**
    * "This is not for me": ends the invitation and stops its channel. Pages ask twice before they
@@ -56,8 +61,15 @@ public interface Invitations {
    * @param strict whether the force hands the code over itself
    * @param codeGoesTo masked contact of the code; empty for strict proof
    * @param language the person's wish, {@code en} when never asked
+   * @param provedAt when the second proof was shown; null when it was not, or is void
    */
-  record Open(UUID id, boolean strict, String codeGoesTo, String language, Instant expiresAt) {}
+  record Open(
+      UUID id,
+      boolean strict,
+      String codeGoesTo,
+      String language,
+      Instant expiresAt,
+      @Nullable Instant provedAt) {}
 
   /** What became of a code. */
   enum Tried {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,30 @@ class PortalSignInTests {
     assertThat(signInForm().get("account").asString()).isEmpty();
     assertThat(new Browser(port).get(first.settings().host(), "/exit").status()).isEqualTo(303);
     assertThat(new Browser(port).get(SIGN_IN, "/exit").status()).isEqualTo(303);
+  }
+
+  @Test
+  void theExitOfAPortalThatKnowsNobodyEndsTheVisitToo() {
+    enter(browser, first, account);
+    var away = browser.follow(browser.get(second.settings().host(), "/exit"));
+    assertThat(away.host()).isEqualTo("www.bbc.co.uk");
+    assertThat(browser.get(first.settings().host(), "/cases/probe").status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoeverIsInByLessIsOutOnceAForcesCodeIsWanted() {
+    enter(browser, first, account);
+    var proof = new SignIn.Proved(List.of(SomeProof.email()), SomeProof.FORCE_CODE.encoded());
+    signIn.add(account, proof);
+    assertThat(browser.get(first.settings().host(), "/cases/probe").status()).isEqualTo(303);
+  }
+
+  @Test
+  void aForcesCodeTakesWhatItOpenedWithIt() {
+    var strict = signIn.open(SomeProof.strict());
+    enter(browser, first, strict);
+    signIn.replaceForceCode(strict, SomeProof.FORCE_CODE.encoded());
+    assertThat(browser.get(first.settings().host(), "/cases/probe").status()).isEqualTo(303);
   }
 
   @Test

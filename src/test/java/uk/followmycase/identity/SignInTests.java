@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +122,7 @@ class SignInTests {
     var hers = new Proved(List.of(shared), herCode.encoded());
     var his = new Proved(List.of(shared), hisCode.encoded());
     var herAccount = signIn.open(hers);
-    assertThat(signIn.known(his)).isFalse();
+    assertThat(signIn.known(his)).isEmpty();
     var hisAccount = signIn.open(his);
     assertThat(hisAccount).isNotEqualTo(herAccount);
     assertThat(signIn.answer(begin(hers), List.of(post.code(shared), hisCode.spoken())))
@@ -146,13 +149,36 @@ class SignInTests {
   }
 
   @Test
+  void oneAccountIsOpenedWhereManyAreAskedForAtOnce() throws Exception {
+    var proof = SomeProof.standard();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var opening =
+          IntStream.range(0, 6).mapToObj(i -> threads.submit(() -> signIn.open(proof))).toList();
+      await().until(() -> opening.stream().allMatch(Future::isDone));
+      assertThat(opening.stream().filter(one -> one.state() == Future.State.SUCCESS)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTicketIsForOneAccount() {
+    var ticket = ForceBinding.call(force, () -> signIn.ticket(SomeProof.standard()));
+    var account = signIn.open(signIn.redeem(ticket).orElseThrow().proved());
+    assertThat(signIn.meantFor(ticket)).isEmpty();
+    signIn.meant(ticket, account);
+    assertThat(signIn.meantFor(ticket)).contains(account);
+    assertThat(signIn.look(ticket)).isEmpty();
+    clock.advance(Duration.ofHours(1));
+    assertThat(signIn.meantFor(ticket)).isEmpty();
+  }
+
+  @Test
   void accountsAreNeverDoubledOrMatchedByOneContact() {
     var proof = SomeProof.standard();
     signIn.open(proof);
     var halfOfIt = new Proved(List.of(proof.contacts().getFirst(), SomeProof.email()), null);
-    assertThat(signIn.known(proof)).isTrue();
-    assertThat(signIn.known(new Proved(proof.contacts().reversed(), null))).isTrue();
-    assertThat(signIn.known(halfOfIt)).isFalse();
+    assertThat(signIn.known(proof)).isPresent();
+    assertThat(signIn.known(new Proved(proof.contacts().reversed(), null))).isPresent();
+    assertThat(signIn.known(halfOfIt)).isEmpty();
     assertThatThrownBy(() -> signIn.open(proof)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> signIn.open(new Proved(List.of(SomeProof.email()), null)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -72,8 +72,9 @@ record Arriving(
           var opened = invitations.open(token).orElseThrow();
           var code = opened.strict() ? handedOver(file) : sent(opened.id(), file);
           assertThat(invitations.prove(opened.id(), code)).isEqualTo(Tried.RIGHT);
-          var account = account(invitations.proved(opened.id()));
-          assertThat(invitations.accept(opened.id(), account)).isTrue();
+          var at = invitations.find(opened.id()).map(Invitations.Open::provedAt).orElseThrow();
+          var account = account(invitations.proved(opened.id(), at));
+          assertThat(invitations.accept(opened.id(), at, account)).isTrue();
           return account;
         });
   }

@@ -35,6 +35,11 @@ public record Visitor(AccountId account, List<Contact> contacts, Browser browser
     return visitor;
   }
 
+  /** Signs in on somebody else's telephone. */
+  public void on(Browser other, String host, ApplicationContext product) {
+    new Visitor(account, contacts, other).signIn(host, product.getBean(DemoOutbox.class));
+  }
+
   private void signIn(String host, DemoOutbox outbox) {
     var post = Post.from(outbox);
     var email = of(Channel.EMAIL);

@@ -1,5 +1,6 @@
 package uk.followmycase.identity.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,15 @@ class Accounts {
         .param("code", forceCode)
         .update();
     return account;
+  }
+
+  /** Two who open an account with the same contacts at once wait for each other. */
+  void holdPlace(List<Contact> contacts) {
+    var both = contacts.stream().map(Accounts::written).sorted().collect(Collectors.joining("\n"));
+    jdbc.sql("select pg_advisory_xact_lock(:place)")
+        .param("place", ByteBuffer.wrap(keys.blind("account-place", both)).getLong())
+        .query()
+        .singleRow();
   }
 
   void addContact(AccountId account, Contact contact) {

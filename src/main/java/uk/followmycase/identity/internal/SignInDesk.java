@@ -11,6 +11,7 @@ import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.SignIn;
+import uk.followmycase.identity.Visits;
 import uk.followmycase.identity.internal.Attempts.Attempt;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
@@ -25,6 +26,7 @@ class SignInDesk implements SignIn {
   private final SignInLimits limits;
   private final SignInCodes codes;
   private final SignInProof proof;
+  private final Visits visits;
   private final SafeHours hours;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -36,6 +38,7 @@ class SignInDesk implements SignIn {
       SignInLimits limits,
       SignInCodes codes,
       SignInProof proof,
+      Visits visits,
       SafeHours hours,
       TransactionTemplate transactions,
       Clock clock) {
@@ -45,6 +48,7 @@ class SignInDesk implements SignIn {
     this.limits = limits;
     this.codes = codes;
     this.proof = proof;
+    this.visits = visits;
     this.hours = hours;
     this.transactions = transactions;
     this.clock = clock;
@@ -66,15 +70,21 @@ class SignInDesk implements SignIn {
   }
 
   @Override
-  public boolean redeemed(String ticket) {
-    return tickets.redeemed(ticket);
+  public void meant(String ticket, AccountId account) {
+    tickets.meant(ticket, account);
   }
 
   @Override
-  public boolean known(Proved proved) {
+  public Optional<AccountId> meantFor(String ticket) {
+    return tickets.meantFor(ticket);
+  }
+
+  @Override
+  public Optional<AccountId> known(Proved proved) {
     var contacts = proved.contacts();
     return proved.forceCode() == null
-        && accounts.withBoth(contacts.getFirst(), contacts.getLast()).isPresent();
+        ? accounts.withBoth(contacts.getFirst(), contacts.getLast())
+        : Optional.empty();
   }
 
   @Override
@@ -86,7 +96,10 @@ class SignInDesk implements SignIn {
   }
 
   private AccountId opened(Proved proved) {
-    if (known(proved)) {
+    if (proved.forceCode() == null) {
+      accounts.holdPlace(proved.contacts());
+    }
+    if (known(proved).isPresent()) {
       throw new IllegalStateException("Such an account stands already");
     }
     var account = accounts.open(proved.forceCode());
@@ -104,6 +117,7 @@ class SignInDesk implements SignIn {
         status -> {
           accounts.setForceCode(account, forceCode);
           proved.contacts().forEach(contact -> accounts.addContact(account, contact));
+          visits.endAll(account);
         });
   }
 
@@ -114,7 +128,15 @@ class SignInDesk implements SignIn {
 
   @Override
   public boolean replaceForceCode(AccountId account, String forceCode) {
-    return accounts.replaceForceCode(account, forceCode);
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              var replaced = accounts.replaceForceCode(account, forceCode);
+              if (replaced) {
+                visits.endAll(account);
+              }
+              return replaced;
+            }));
   }
 
   @Override

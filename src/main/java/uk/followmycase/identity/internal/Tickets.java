@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.SignIn.Handed;
 import uk.followmycase.tenancy.keys.Digests;
 import uk.followmycase.tenancy.keys.Handle;
@@ -42,38 +43,36 @@ class Tickets {
   }
 
   Optional<Handed> look(String ticket) {
+    return standing(digest(ticket)).map(this::handed);
+  }
+
+  void meant(String ticket, AccountId account) {
+    insert(receipt(ticket), json.writeValueAsBytes(account), RECEIPT_LIVES);
+  }
+
+  Optional<AccountId> meantFor(String ticket) {
+    return standing(receipt(ticket)).map(clear -> json.readValue(clear, AccountId.class));
+  }
+
+  private Optional<byte[]> standing(byte[] digest) {
     return jdbc.sql(
             "select id, sealed from people.ticket where digest = :digest and expires_at > :now")
-        .param("digest", digest(ticket))
+        .param("digest", digest)
         .param("now", Timestamp.from(clock.instant()))
-        .query(this::handed)
+        .query(this::clear)
         .optional();
   }
 
   Optional<Handed> redeem(String ticket) {
-    var handed = taken(ticket);
-    handed.ifPresent(taken -> insert(receipt(ticket), new byte[0], RECEIPT_LIVES));
-    return handed;
-  }
-
-  boolean redeemed(String ticket) {
-    return jdbc.sql("select 1 from people.ticket where digest = :digest and expires_at > :now")
-        .param("digest", receipt(ticket))
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
-  private Optional<Handed> taken(String ticket) {
     return jdbc.sql(
             """
             delete from people.ticket where digest = :digest and expires_at > :now
             returning id, sealed""")
         .param("digest", digest(ticket))
         .param("now", Timestamp.from(clock.instant()))
-        .query(this::handed)
-        .optional();
+        .query(this::clear)
+        .optional()
+        .map(this::handed);
   }
 
   private void insert(byte[] digest, byte[] clear, Duration lives) {
@@ -104,8 +103,11 @@ class Tickets {
         .update();
   }
 
-  private Handed handed(ResultSet row, int number) throws SQLException {
-    var clear = keys.open(PLACE, row.getObject("id", UUID.class), row.getBytes("sealed"));
+  private byte[] clear(ResultSet row, int number) throws SQLException {
+    return keys.open(PLACE, row.getObject("id", UUID.class), row.getBytes("sealed"));
+  }
+
+  private Handed handed(byte[] clear) {
     return json.readValue(clear, Handed.class);
   }
 }

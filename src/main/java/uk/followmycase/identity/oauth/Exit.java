@@ -28,10 +28,12 @@ class Exit extends OncePerRequestFilter {
 
   private final Visits visits;
   private final Hosts hosts;
+  private final CameFrom cameFrom;
 
-  Exit(Visits visits, Hosts hosts) {
+  Exit(Visits visits, Hosts hosts, CameFrom cameFrom) {
     this.visits = visits;
     this.hosts = hosts;
+    this.cameFrom = cameFrom;
   }
 
   @Override
@@ -54,18 +56,32 @@ class Exit extends OncePerRequestFilter {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 
-  /**
-   * Somebody on the way in by an invitation is nobody to the portal, but the sign-in host may know
-   * them from before: then it is passed on the way out.
-   */
   private String end(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session == null) {
-      return ELSEWHERE;
-    }
     var person = PersonContexts.person(request);
     person.ifPresent(visits::end);
-    session.invalidate();
-    return person.isEmpty() && hosts.portal(request) ? hosts.signIn(PATH) : ELSEWHERE;
+    var onward = onward(person.isPresent(), request);
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    return onward;
+  }
+
+  /**
+   * A host that does not know the person leads past the one that may: whoever is nobody to a portal
+   * may be signed in at the sign-in host, and a portal keeps what was proved there while somebody
+   * is away at the sign-in host.
+   */
+  private String onward(boolean known, HttpServletRequest request) {
+    if (hosts.portal(request)) {
+      return known ? ELSEWHERE : hosts.signIn(PATH);
+    }
+    return hosts.signIn(request)
+        ? cameFrom
+            .force(request)
+            .filter(force -> force.settings().open())
+            .map(force -> hosts.portal(force, PATH))
+            .orElse(ELSEWHERE)
+        : ELSEWHERE;
   }
 }

@@ -3,6 +3,7 @@ package uk.followmycase.identity.oauth;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Sites;
 
@@ -28,6 +29,11 @@ class Hosts {
   /** Address of a page of the sign-in host. */
   String signIn(String path) {
     return sites.issuer() + path;
+  }
+
+  /** Address of a page of a force's portal. */
+  String portal(Force force, String path) {
+    return sites.address(force) + path;
   }
 
   boolean api(HttpServletRequest request) {

@@ -25,6 +25,7 @@ class PageSecurity {
   private final SignOut signOut;
   private final Visits visits;
   private final Hosts hosts;
+  private final CameFrom cameFrom;
 
   PageSecurity(
       PersonContexts contexts,
@@ -32,13 +33,15 @@ class PageSecurity {
       OwnForms forms,
       SignOut signOut,
       Visits visits,
-      Hosts hosts) {
+      Hosts hosts,
+      CameFrom cameFrom) {
     this.contexts = contexts;
     this.headers = headers;
     this.forms = forms;
     this.signOut = signOut;
     this.visits = visits;
     this.hosts = hosts;
+    this.cameFrom = cameFrom;
   }
 
   /**
@@ -56,7 +59,7 @@ class PageSecurity {
     forms.on(http);
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.disable())
-        .addFilterBefore(new Exit(visits, hosts), CsrfFilter.class)
+        .addFilterBefore(new Exit(visits, hosts, cameFrom), CsrfFilter.class)
         .logout(
             logout ->
                 logout

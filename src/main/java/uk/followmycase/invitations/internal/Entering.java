@@ -1,6 +1,7 @@
 package uk.followmycase.invitations.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,10 @@ class Entering {
   }
 
   @Transactional(readOnly = true)
-  SignIn.Proved proved(UUID id) {
+  SignIn.Proved proved(UUID id, Instant at) {
     var invitation =
-        proven(rows.byId(id)).orElseThrow(() -> new IllegalStateException("Nothing was proved"));
+        proven(rows.byId(id), at)
+            .orElseThrow(() -> new IllegalStateException("Nothing was proved"));
     var contacts = new ArrayList<Contact>();
     ways.of(invitation)
         .ifPresent(
@@ -70,21 +72,21 @@ class Entering {
     return new SignIn.Proved(List.copyOf(contacts), invitation.code().encoded());
   }
 
-  boolean accept(UUID id, AccountId account) {
-    return Boolean.TRUE.equals(transactions.execute(status -> accept(id, account, status)));
+  boolean accept(UUID id, Instant at, AccountId account) {
+    return Boolean.TRUE.equals(transactions.execute(status -> accept(id, at, account, status)));
   }
 
   /** Cases are held first, so a verdict that is being written is waited for and then obeyed. */
-  private boolean accept(UUID id, AccountId account, TransactionStatus status) {
+  private boolean accept(UUID id, Instant at, AccountId account, TransactionStatus status) {
     var actor = new Actor(Actor.Kind.PERSON, account.value().toString());
-    var seen = proven(rows.byId(id));
+    var seen = proven(rows.byId(id), at);
     if (seen.isEmpty()
         || tooWeak(seen.get(), account)
         || !grants.open(seen.get().person(), account)) {
       rows.byId(id).ifPresent(invitation -> refused(invitation, actor));
       return false;
     }
-    var held = proven(takingBack.hold(List.of(id)).stream().findFirst());
+    var held = proven(takingBack.hold(List.of(id)).stream().findFirst(), at);
     if (held.isEmpty()) {
       status.setRollbackOnly();
       return false;
@@ -115,7 +117,10 @@ class Entering {
         .write();
   }
 
-  private Optional<Invitation> proven(Optional<Invitation> invitation) {
-    return invitation.filter(found -> found.proved(clock.instant()));
+  /** Proved by whoever asks: a later proof is somebody else's, perhaps with another code. */
+  private Optional<Invitation> proven(Optional<Invitation> invitation, Instant at) {
+    return invitation
+        .filter(found -> found.proved(clock.instant()))
+        .filter(found -> at.equals(found.times().provedAt()));
   }
 }

@@ -62,6 +62,7 @@ class Opening {
             ? ""
             : found.flatMap(Ways.OfPerson::ofCode).map(contact -> contact.masked()).orElse(""),
         wish == null ? "en" : wish,
-        invitation.link().expiresAt());
+        invitation.link().expiresAt(),
+        invitation.times().provedAt());
   }
 }

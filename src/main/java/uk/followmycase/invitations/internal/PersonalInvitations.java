@@ -1,5 +1,6 @@
 package uk.followmycase.invitations.internal;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -53,13 +54,13 @@ class PersonalInvitations implements Invitations {
   }
 
   @Override
-  public SignIn.Proved proved(UUID invitation) {
-    return entering.proved(invitation);
+  public SignIn.Proved proved(UUID invitation, Instant at) {
+    return entering.proved(invitation, at);
   }
 
   @Override
-  public boolean accept(UUID invitation, AccountId account) {
-    return entering.accept(invitation, account);
+  public boolean accept(UUID invitation, Instant at, AccountId account) {
+    return entering.accept(invitation, at, account);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package uk.followmycase.web.victim;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,17 @@ public final class OpenedInvitation {
   private static final String OPENED = "invitation";
   private static final String PROVED = "invitation.proved";
   private static final String TICKET = "invitation.ticket";
+  private static final String BETWEEN = " ";
 
   private OpenedInvitation() {}
+
+  /**
+   * A proof that this browser has shown.
+   *
+   * @param invitation of which invitation
+   * @param at when
+   */
+  public record Proven(UUID invitation, Instant at) {}
 
   /**
    * Remembers an opened invitation, in a session of its own: whoever is signed in here may be
@@ -26,9 +36,9 @@ public final class OpenedInvitation {
     request.getSession().setAttribute(OPENED, invitation.toString());
   }
 
-  /** Remembers that it was proved. */
-  public static void proved(UUID invitation, HttpServletRequest request) {
-    request.getSession().setAttribute(PROVED, invitation.toString());
+  /** Remembers that this browser proved it, and when: anybody else's proof is not this one's. */
+  public static void proved(UUID invitation, Instant at, HttpServletRequest request) {
+    request.getSession().setAttribute(PROVED, invitation + BETWEEN + at);
   }
 
   /** The invitation, if one was opened. */
@@ -37,8 +47,11 @@ public final class OpenedInvitation {
   }
 
   /** The invitation, if one was opened and proved. */
-  public static Optional<UUID> provedIn(HttpServletRequest request) {
-    return in(request).filter(opened -> opened.toString().equals(text(PROVED, request)));
+  public static Optional<Proven> provedIn(HttpServletRequest request) {
+    return Optional.ofNullable(text(PROVED, request))
+        .map(text -> text.split(BETWEEN))
+        .map(parts -> new Proven(UUID.fromString(parts[0]), Instant.parse(parts[1])))
+        .filter(proven -> in(request).equals(Optional.of(proven.invitation())));
   }
 
   /** Remembers the ticket to the sign-in host that went out for it. */

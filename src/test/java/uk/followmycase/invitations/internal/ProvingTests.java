@@ -131,6 +131,20 @@ class ProvingTests {
   }
 
   @Test
+  void nobodyLivesOnWhatSomebodyElseHasProved() {
+    var victim = victims.of(Victims.STRICT).tell();
+    var link = victim.link();
+    var stranger = victim.follow(link);
+    assertThat(stranger.type(stranger.sentCode())).isEqualTo(Tried.RIGHT);
+    victim.inDanger().tell();
+    var meant = victim.follow(link);
+    var account = meant.proveWithHandedOverCode();
+    assertThatThrownBy(stranger::proved).isInstanceOf(IllegalStateException.class);
+    assertThat(stranger.enter(account)).isFalse();
+    assertThat(meant.enter(account)).isTrue();
+  }
+
+  @Test
   void triesAtOnceAreNoMoreThanTriesInARow() throws Exception {
     var victim = victims.strictlyInvited();
     victim.handedOverCode();

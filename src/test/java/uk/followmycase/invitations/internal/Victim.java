@@ -192,7 +192,7 @@ final class Victim {
   Visit returned() {
     var latest = latest();
     var opened =
-        new Open(latest.id(), latest.proof().strict(), "", "en", latest.link().expiresAt());
+        new Open(latest.id(), latest.proof().strict(), "", "en", latest.link().expiresAt(), null);
     return new Visit(victims, this, opened);
   }
 

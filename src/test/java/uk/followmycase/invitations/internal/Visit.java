@@ -2,6 +2,7 @@ package uk.followmycase.invitations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.followmycase.identity.AccountId;
@@ -17,6 +18,7 @@ final class Visit {
   private final Victims victims;
   private final Victim victim;
   private final Open opened;
+  private volatile Instant provedAt = Instant.EPOCH;
 
   Visit(Victims victims, Victim victim, Open opened) {
     this.victims = victims;
@@ -44,7 +46,11 @@ final class Visit {
   }
 
   Tried type(String code) {
-    return at(invitations -> invitations.prove(opened.id(), code));
+    var tried = at(invitations -> invitations.prove(opened.id(), code));
+    if (tried == Tried.RIGHT) {
+      provedAt = page().map(Open::provedAt).orElse(Instant.EPOCH);
+    }
+    return tried;
   }
 
   /** Proves by the code that we sent, and opens an account with it. */
@@ -60,7 +66,7 @@ final class Visit {
   }
 
   SignIn.Proved proved() {
-    return at(invitations -> invitations.proved(opened.id()));
+    return at(invitations -> invitations.proved(opened.id(), provedAt));
   }
 
   private AccountId account() {
@@ -68,7 +74,7 @@ final class Visit {
   }
 
   boolean enter(AccountId account) {
-    return at(invitations -> invitations.accept(opened.id(), account));
+    return at(invitations -> invitations.accept(opened.id(), provedAt, account));
   }
 
   /** True, whatever became of it. */

@@ -69,23 +69,37 @@ class Enter {
       return slow(slug);
     }
     return person.isPresent() && choice.equals("add")
-        ? added(person.get().account(), handed.get(), request)
-        : fresh(handed.get(), request, response);
+        ? added(person.get().account(), ticket, handed.get(), request, response)
+        : fresh(ticket, handed.get(), request, response);
   }
 
-  private ModelAndView added(AccountId account, Handed handed, HttpServletRequest request) {
+  private ModelAndView added(
+      AccountId account,
+      String ticket,
+      Handed handed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     signIn.add(account, handed.proved());
+    signIn.meant(ticket, account);
+    if (handed.proved().forceCode() != null) {
+      // Only whoever has just shown the force's code stays in.
+      sessions.start(account, request, response);
+    }
     return onward(handed, request);
   }
 
   private ModelAndView fresh(
-      Handed handed, HttpServletRequest request, HttpServletResponse response) {
-    if (signIn.known(handed.proved())) {
+      String ticket, Handed handed, HttpServletRequest request, HttpServletResponse response) {
+    var known = signIn.known(handed.proved());
+    if (known.isPresent()) {
+      signIn.meant(ticket, known.get());
       sessions.leave(request);
       sessions.comesFrom(handed.from(), request);
       return beginning.with(handed.from(), handed.proved().contacts(), true, request);
     }
-    sessions.start(signIn.open(handed.proved()), request, response);
+    var opened = signIn.open(handed.proved());
+    signIn.meant(ticket, opened);
+    sessions.start(opened, request, response);
     return onward(handed, request);
   }
 

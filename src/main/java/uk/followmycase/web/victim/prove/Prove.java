@@ -61,8 +61,9 @@ class Prove {
     if (fault.isPresent()) {
       return shown(fresh(invitation).failed(fault.get()));
     }
-    OpenedInvitation.proved(invitation.id(), request);
-    return seeOther("terms");
+    var provedAt = invitations.find(invitation.id()).map(Open::provedAt);
+    provedAt.ifPresent(at -> OpenedInvitation.proved(invitation.id(), at, request));
+    return seeOther(provedAt.isPresent() ? "terms" : "prove");
   }
 
   /** A code that cannot be one is not tried: a slip of the finger costs nothing. */

@@ -3,7 +3,6 @@ package uk.followmycase.web.victim.terms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +16,7 @@ import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
 import uk.followmycase.web.victim.OpenedInvitation;
+import uk.followmycase.web.victim.OpenedInvitation.Proven;
 
 /**
  * Terms, then how somebody will sign in. The ticket to the sign-in host lives two minutes, so it is
@@ -44,22 +44,22 @@ class Terms {
   ModelAndView page(HttpServletRequest request) {
     return withProved(
         request,
-        invitation ->
+        proven ->
             new ModelAndView(
                 "web/victim/terms/terms", "phone", forces.current().settings().contact().phone()));
   }
 
   @PostMapping(ADDRESS)
   ModelAndView agree(HttpServletRequest request, HttpServletResponse response) {
-    return withProved(request, invitation -> agreed(invitation, request, response));
+    return withProved(request, proven -> agreed(proven, request, response));
   }
 
   private ModelAndView agreed(
-      UUID invitation, HttpServletRequest request, HttpServletResponse response) {
+      Proven proven, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Proved proved;
     try {
-      proved = invitations.proved(invitation);
-    } catch (IllegalStateException provedTooLongAgo) {
+      proved = invitations.proved(proven.invitation(), proven.at());
+    } catch (IllegalStateException provedTooLongAgoOrVoid) {
       return proveFirst();
     }
     var ticket = signIn.ticket(proved);
@@ -70,9 +70,10 @@ class Terms {
     return new ModelAndView("web/victim/terms/details", Map.of("page", page, "back", ADDRESS));
   }
 
-  private ModelAndView withProved(HttpServletRequest request, Function<UUID, ModelAndView> answer) {
+  private ModelAndView withProved(
+      HttpServletRequest request, Function<Proven, ModelAndView> answer) {
     var proved = OpenedInvitation.provedIn(request);
-    if (proved.isEmpty() || invitations.find(proved.get()).isEmpty()) {
+    if (proved.isEmpty() || invitations.find(proved.get().invitation()).isEmpty()) {
       return proveFirst();
     }
     return answer.apply(proved.get());

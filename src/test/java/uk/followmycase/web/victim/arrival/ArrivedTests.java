@@ -44,7 +44,7 @@ class ArrivedTests {
     post = new Post(outbox);
     ali = Somebody.withTwoContacts("en");
     reference = ali.reportsBurglary(Place.OXFORD, product);
-    link = "/invitation/" + post.token(ali.email());
+    link = linkFor(ali);
   }
 
   @Test
@@ -78,7 +78,7 @@ class ArrivedTests {
     arrives(new Browser(WholeProductTest.PORT), "");
     clock.advance(Duration.ofHours(1));
     ali.reportsBurglary(Place.OXFORD, product);
-    var second = "/invitation/" + post.token(ali.email());
+    var second = linkFor(ali);
     var sian = Visitor.at(HOST, product).browser();
     var codes = enters(sian, agrees(sian, second), "fresh");
     assertThat(sian.get(HOST, "/cases").header("Location")).contains("/oauth2/");
@@ -95,6 +95,52 @@ class ArrivedTests {
     assertThat(arrived.body())
         .contains("We cannot show this case yet", "You have not done anything wrong");
     assertThat(cases(who)).contains(NOTHING).doesNotContain(reference);
+  }
+
+  @Test
+  void whoeverSignsInLaterOnTheSamePhoneGetsNothingAdded() {
+    arrives(new Browser(WholeProductTest.PORT), "");
+    clock.advance(Duration.ofHours(1));
+    var another = ali.reportsBurglary(Place.OXFORD, product);
+    var shared = new Browser(WholeProductTest.PORT);
+    var codes = enters(shared, agrees(shared, linkFor(ali)), "");
+    assertThat(codes.header("Location")).isEqualTo("/sign-in/codes");
+    var sian = Visitor.at(HOST, product);
+    clock.advance(Duration.ofMinutes(1));
+    sian.on(shared, HOST, product);
+    assertThat(cases(shared)).contains(NOTHING).doesNotContain(another);
+  }
+
+  @Test
+  void onceAStrictCaseIsAddedWhoeverElseIsInByTwoCodesIsOut() {
+    var visitor = Visitor.at(HOST, product);
+    clock.advance(Duration.ofMinutes(1));
+    var sian = visitor.again(HOST, product).browser();
+    var lena = Somebody.withOneContact("en");
+    var strict = lena.reportsBurglary(Place.OXFORD, product);
+    var opened = Form.on(sian.get(HOST, linkFor(lena)), "/invitation").send(sian);
+    var code = lena.isHandedCode(Place.OXFORD, strict, product);
+    var proved = Form.on(sian.follow(opened), "/invitation/prove").send(sian, "code", code);
+    var details = Form.on(sian.follow(proved), "/invitation/terms").send(sian);
+    sian.follow(enters(sian, details, "add"));
+    assertThat(cases(sian)).contains(strict);
+    assertThat(visitor.browser().get(HOST, "/cases").status()).isEqualTo(303);
+  }
+
+  @Test
+  void theExitOfTheSignInHostLeavesNothingProvedBehind() {
+    var sian = Visitor.at(HOST, product).browser();
+    enters(sian, agrees(sian, link), "");
+    assertThat(sian.get(HOST, "/invitation/terms").status()).isEqualTo(200);
+    var kept = Map.copyOf(sian.cookies(HOST));
+    assertThat(sian.follow(sian.get(SIGN_IN, "/exit")).host()).isEqualTo("www.bbc.co.uk");
+    sian.cookies(HOST).putAll(kept);
+    assertThat(sian.get(HOST, "/invitation/terms").status()).isEqualTo(303);
+    assertThat(sian.follow(sian.get(HOST, "/cases")).body()).contains("action=\"/sign-in\"");
+  }
+
+  private String linkFor(Somebody invited) {
+    return "/invitation/" + post.token(invited.email());
   }
 
   private Browser arrives(Browser who, String choice) {
