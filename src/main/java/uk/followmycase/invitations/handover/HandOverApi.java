@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +19,11 @@ import uk.followmycase.invitations.InvitationDesk.HandOver;
 class HandOverApi {
 
   private final InvitationDesk desk;
+  private final HandOverRate rate;
 
-  HandOverApi(InvitationDesk desk) {
+  HandOverApi(InvitationDesk desk, HandOverRate rate) {
     this.desk = desk;
+    this.rate = rate;
   }
 
   @Operation(
@@ -32,6 +35,10 @@ class HandOverApi {
           in person or on a telephone number known to be safe, never by text or e-mail.""")
   @PostMapping(path = "/api/v1/cases/people/hand-over-code", consumes = "application/json")
   ResponseEntity<?> handOverCode(@RequestBody HandOverRequest wanted, Principal client) {
+    var wait = rate.secondsToWait(client.getName());
+    if (wait > 0) {
+      return later(wait);
+    }
     var reference = wanted.reference();
     var sourceId = wanted.sourceId();
     var faults = wanted.faults();
@@ -48,6 +55,13 @@ class HandOverApi {
       case HandOver.NotInvited() -> refused(HandOverProblem.NOT_INVITED);
       case HandOver.NotStrict() -> refused(HandOverProblem.CODE_NOT_HANDED_OVER);
     };
+  }
+
+  private static ResponseEntity<ProblemDetail> later(long seconds) {
+    var problem = HandOverProblem.TOO_MANY_REQUESTS;
+    return ResponseEntity.status(problem.status())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+        .body(problem.detail(List.of()));
   }
 
   private static ResponseEntity<ProblemDetail> refused(HandOverProblem problem) {

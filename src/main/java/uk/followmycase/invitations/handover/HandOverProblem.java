@@ -27,7 +27,15 @@ enum HandOverProblem {
   CODE_NOT_HANDED_OVER(
       HttpStatus.CONFLICT,
       "We send this person's code ourselves",
-      "Only people whose proof is strict get a code from the force");
+      "Only people whose proof is strict get a code from the force"),
+  TOO_LARGE(
+      HttpStatus.CONTENT_TOO_LARGE,
+      "The body is over the limit",
+      "Send one JSON object with reference and sourceId and nothing else"),
+  TOO_MANY_REQUESTS(
+      HttpStatus.TOO_MANY_REQUESTS,
+      "Too many codes at once",
+      "Ask again after the seconds in Retry-After; a code is made for one hand-over, not in store");
 
   private final HttpStatus status;
   private final String title;

@@ -18,6 +18,11 @@ import uk.followmycase.invitations.handover.HandOverProblem.Fault;
 class HandOverRefusals {
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> refuse(HandOverSize.TooLarge tooLarge) {
+    return answer(HandOverProblem.TOO_LARGE, List.of());
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(HttpMessageNotReadableException unreadable) {
     return switch (unreadable.getCause()) {
       case UnrecognizedPropertyException unknown ->

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,22 @@ class HandOverApiTests {
       assertThat(fault.get("pointer").asString()).isEqualTo(pointer);
       assertThat(fault.get("detail").asString()).isEqualTo(detail);
     }
+  }
+
+  @Test
+  void aBodyIsReadNoFurtherThanItsFieldsCanNeed() {
+    var endless = "{\"reference\": \"" + "C".repeat(5_000) + "\"}";
+    refused(send(endless, "Bearer " + token("strict-records")), 413, "/problems/too-large");
+  }
+
+  @Test
+  void nobodyTakesTheLineOfThoseWhoSignIn() {
+    clients.register(victims.force(Victims.STRICT).id(), "hasty-records", secret);
+    var bearer = "Bearer " + token("hasty-records");
+    var answers = Stream.generate(() -> send("{}", bearer)).limit(300);
+    var refused = answers.filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
+    refused(refused, 429, "/problems/too-many-requests");
+    assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(1);
   }
 
   private void refused(HttpResponse<String> answer, int status, String type) {
