@@ -34,7 +34,10 @@ public enum AuditAction {
   CODE_SENT(Category.ALTERATION),
   CODE_REFUSED(Category.CONSULTATION),
   SIGNED_IN(Category.CONSULTATION),
-  SIGNED_OUT(Category.CONSULTATION);
+  SIGNED_OUT(Category.CONSULTATION),
+  STAFF_SIGNED_IN(Category.CONSULTATION),
+  STAFF_REFUSED(Category.CONSULTATION),
+  STAFF_SIGNED_OUT(Category.CONSULTATION);
 
   private final Category category;
 

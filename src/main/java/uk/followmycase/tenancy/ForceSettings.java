@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone wall clock of the force
  * @param statuses the force's words, lower case, each with its stage: ask {@link #stage}
  * @param open whether the force takes part; a closed force's API and portal say so
+ * @param staff who may say that somebody works for the force
  */
 public record ForceSettings(
     Map<String, String> name,
@@ -40,7 +41,8 @@ public record ForceSettings(
     Contact contact,
     List<Support> support,
     Brand brand,
-    Duration feedSilentAfter) {
+    Duration feedSilentAfter,
+    List<StaffProvider> staff) {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The forces that this deployment serves. A force whose files are broken is not among them. */
 public interface Forces {
 
-  /** The force whose portal answers on this host name (no port, any case); empty when unknown. */
+  /** The force whose portal or desk answers on this host name (no port, any case), if any. */
   Optional<Force> byHost(String host);
 
   /** The force with this folder name under {@code tenants/}. */

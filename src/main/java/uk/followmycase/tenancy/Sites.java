@@ -20,6 +20,9 @@ public record Sites(
     @DefaultValue("sign-in.localhost") String signIn,
     @DefaultValue("api.localhost") String api) {
 
+  /** What a force's desk has before the force's own host. */
+  public static final String DESK = "desk.";
+
   /** Base address of a host, without a slash at the end. Never taken from a request. */
   public String address(String host) {
     return scheme + "://" + host + (port == 0 ? "" : ":" + port);
@@ -28,6 +31,16 @@ public record Sites(
   /** Base address of a force's portal. */
   public String address(Force force) {
     return address(force.settings().host());
+  }
+
+  /** Host name of the desk that a force's staff work at. */
+  public String desk(Force force) {
+    return DESK + force.settings().host();
+  }
+
+  /** Base address of a force's desk. */
+  public String deskAddress(Force force) {
+    return address(desk(force));
   }
 
   /** Issuer of every token, and base address of the sign-in host. */

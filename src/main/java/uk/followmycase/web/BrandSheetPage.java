@@ -11,7 +11,7 @@ import uk.followmycase.tenancy.Forces;
 
 /** Serves a force's colours. An old address gets today's colours, but may not keep them. */
 @Controller
-@On(Site.FORCE)
+@On({Site.FORCE, Site.DESK})
 class BrandSheetPage {
 
   private static final CacheControl FOR_EVER =

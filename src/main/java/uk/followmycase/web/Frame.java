@@ -28,7 +28,12 @@ public record Frame(
 
   /** Whether people may have reason to leave this page in a hurry. */
   public boolean exit() {
-    return site != Site.LANDING;
+    return site == Site.FORCE || site == Site.SIGN_IN;
+  }
+
+  /** Whether this is a force's page for those it happened to. */
+  public boolean portal() {
+    return site == Site.FORCE;
   }
 
   /** Name in the header. */

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
@@ -82,7 +83,8 @@ class Frames implements HandlerInterceptor {
 
   private static boolean signedIn(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof Authentication somebody
-        && somebody.getPrincipal() instanceof CurrentPerson;
+        && (somebody.getPrincipal() instanceof CurrentPerson
+            || somebody.getPrincipal() instanceof StaffMember);
   }
 
   private Assets assets() {

@@ -4,6 +4,8 @@ package uk.followmycase.web;
 public enum Site {
   /** A force's portal. */
   FORCE,
+  /** Where a force's staff work. */
+  DESK,
   /** Where people sign in, for every force. */
   SIGN_IN,
   /** The plain page that leads to the forces. */

@@ -4,21 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 
 /** Tells which site a request came to. Which force it is, tenancy has decided already. */
 @Component
 class WhichSite {
 
+  private final Forces forces;
   private final Sites sites;
 
-  WhichSite(Sites sites) {
+  WhichSite(Forces forces, Sites sites) {
+    this.forces = forces;
     this.sites = sites;
   }
 
   Optional<Site> site(HttpServletRequest request) {
-    if (ForceBinding.ifBound().isPresent()) {
-      return Optional.of(Site.FORCE);
+    var force = ForceBinding.ifBound().map(forces::of);
+    if (force.isPresent()) {
+      var desk = sites.desk(force.get()).equalsIgnoreCase(request.getServerName());
+      return Optional.of(desk ? Site.DESK : Site.FORCE);
     }
     if (sites.signIn().equalsIgnoreCase(request.getServerName())) {
       return Optional.of(Site.SIGN_IN);

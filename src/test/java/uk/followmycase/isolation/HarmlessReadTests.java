@@ -29,7 +29,7 @@ class HarmlessReadTests {
 
   /** Note in the browser's own session where to come back to; nobody's visit starts or ends. */
   private static final Set<String> GOING_TO_SIGN_IN =
-      Set.of("/oauth2/authorization/portal", "/oauth2/authorize");
+      Set.of("/oauth2/authorization/portal", "/oauth2/authorization/desk", "/oauth2/authorize");
 
   /** The trail of what was read, and what the product does by itself all the time. */
   private static final Set<String> MAY_CHANGE =
@@ -92,13 +92,18 @@ class HarmlessReadTests {
     for (var method : List.of("GET", "HEAD")) {
       tenant.victim().ask(method, tenant.host(), call.path());
       invitee.ask(method, tenant.host(), call.path());
-      for (var host : List.of(tenant.host(), "sign-in.localhost", "localhost", "api.localhost")) {
+      for (var host : hosts()) {
         new Browser(Arriving.port(product)).ask(method, host, call.path());
       }
     }
     if (call.route().isOfApi()) {
       assertThat(call.by(tenant.records())).startsWith("200 ");
     }
+  }
+
+  private List<String> hosts() {
+    var desk = "desk." + tenant.host();
+    return List.of(tenant.host(), desk, "sign-in.localhost", "localhost", "api.localhost");
   }
 
   @Test

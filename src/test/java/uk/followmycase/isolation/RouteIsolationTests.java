@@ -164,6 +164,8 @@ class RouteIsolationTests {
         call -> call.withoutLink().by(carried(other, of.host()), of.host()));
     all.put(
         "own cookies at the other force", call -> call.by(carried(of, other.host()), other.host()));
+    var desk = "desk." + of.host();
+    all.put("own cookies at the desk", call -> call.by(carried(of, desk), desk));
     for (var host : OWN_HOSTS) {
       all.put("own cookies at " + host, call -> call.by(carried(of, host), host));
     }

@@ -18,6 +18,7 @@ final class Zones {
           "session",
           "sign_in_attempt",
           "signing_key",
+          "staff_account",
           "ticket");
 
   /** Heads of queues and tables of libraries. */

@@ -25,7 +25,7 @@ class WordingOfPagesTests {
   private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)+)\"");
   private static final Pattern START = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)*\\.)\"");
   private static final Pattern FILE = Pattern.compile("\\.(js|css|svg|jte)$");
-  private static final List<String> PAGES = List.of("portal", "signin", "stages", "rights");
+  private static final List<String> PAGES = List.of("portal", "signin", "desk", "stages", "rights");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffPass;
 import uk.followmycase.tenancy.keys.Digests;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -21,6 +22,7 @@ import uk.followmycase.tenancy.keys.Handle;
 final class PersonSession implements Session {
 
   static final String PERSON = CurrentPerson.class.getName();
+  static final String STAFF = StaffPass.class.getName();
   private static final int LONGEST = 4_000;
 
   private final UUID row;
@@ -30,6 +32,7 @@ final class PersonSession implements Session {
   private @Nullable String storedUnder;
   private @Nullable Map<String, String> texts;
   private @Nullable CurrentPerson person;
+  private @Nullable StaffPass staff;
   private String id;
   private boolean changed;
 
@@ -39,6 +42,7 @@ final class PersonSession implements Session {
     this.createdAt = stored.createdAt();
     this.touchedAt = stored.touchedAt();
     this.person = stored.person();
+    this.staff = stored.staff();
     this.storedUnder = storedUnder;
     this.id = storedUnder == null ? Digests.token() : storedUnder;
     this.sealedTexts = sealedTexts;
@@ -47,7 +51,8 @@ final class PersonSession implements Session {
   /** A session that nobody has signed in to. */
   static PersonSession fresh(Instant now) {
     var session =
-        new PersonSession(new Stored(Handle.random().value(), null, now, null), null, TreeMap::new);
+        new PersonSession(
+            new Stored(Handle.random().value(), null, null, now, null), null, TreeMap::new);
     session.changed = true;
     return session;
   }
@@ -63,7 +68,11 @@ final class PersonSession implements Session {
 
   /** What stands in the columns. */
   record Stored(
-      UUID row, @Nullable CurrentPerson person, Instant createdAt, @Nullable Instant touchedAt) {}
+      UUID row,
+      @Nullable CurrentPerson person,
+      @Nullable StaffPass staff,
+      Instant createdAt,
+      @Nullable Instant touchedAt) {}
 
   UUID row() {
     return row;
@@ -73,8 +82,15 @@ final class PersonSession implements Session {
     return person;
   }
 
+  @Nullable StaffPass staff() {
+    return staff;
+  }
+
   /** All that one sign-in opened shares a visit; until then a session stands for itself. */
   UUID visit() {
+    if (staff != null) {
+      return staff.visit();
+    }
     return person == null ? row : person.visit();
   }
 
@@ -115,6 +131,9 @@ final class PersonSession implements Session {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <T> @Nullable T getAttribute(String name) {
+    if (STAFF.equals(name)) {
+      return (T) staff;
+    }
     return (T) (PERSON.equals(name) ? person : texts().get(name));
   }
 
@@ -124,21 +143,30 @@ final class PersonSession implements Session {
     if (person != null) {
       names.add(PERSON);
     }
+    if (staff != null) {
+      names.add(STAFF);
+    }
     return names;
   }
 
+  /** A session is a person's or a staff member's, never both. */
   @Override
   public void setAttribute(String name, @Nullable Object value) {
     switch (value) {
       case null -> removeAttribute(name);
-      case CurrentPerson signedIn when PERSON.equals(name) -> {
-        person = signedIn;
-        changed = true;
-      }
-      case String text when text.length() <= LONGEST && !PERSON.equals(name) ->
+      case CurrentPerson signedIn when PERSON.equals(name) -> holds(signedIn, null);
+      case StaffPass pass when STAFF.equals(name) -> holds(null, pass);
+      case String text
+          when text.length() <= LONGEST && !PERSON.equals(name) && !STAFF.equals(name) ->
           changed |= !text.equals(texts().put(name, text));
       default -> throw new IllegalArgumentException("A session keeps short texts only");
     }
+  }
+
+  private void holds(@Nullable CurrentPerson signedIn, @Nullable StaffPass pass) {
+    person = signedIn;
+    staff = pass;
+    changed = true;
   }
 
   @Override
@@ -146,6 +174,9 @@ final class PersonSession implements Session {
     if (PERSON.equals(name)) {
       changed |= person != null;
       person = null;
+    } else if (STAFF.equals(name)) {
+      changed |= staff != null;
+      staff = null;
     } else {
       changed |= texts().remove(name) != null;
     }

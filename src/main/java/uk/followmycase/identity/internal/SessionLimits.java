@@ -12,6 +12,9 @@ final class SessionLimits {
   static final Duration IDLE_STRICT = Duration.ofMinutes(10);
   static final Duration ABSOLUTE = Duration.ofHours(12);
 
+  /** A long shift; whoever works on signs in again. */
+  static final Duration ABSOLUTE_STAFF = Duration.ofHours(10);
+
   /** A touch is written at most this often. */
   static final Duration TOUCH = Duration.ofMinutes(1);
 
@@ -23,9 +26,11 @@ final class SessionLimits {
 
   static boolean over(PersonSession session, Instant now) {
     var person = session.person();
+    var staff = session.staff();
     return !session.getLastAccessedTime().plus(idle(person)).isAfter(now)
         || !session.getCreationTime().plus(ABSOLUTE).isAfter(now)
-        || (person != null && !person.signedInAt().plus(ABSOLUTE).isAfter(now));
+        || (person != null && !person.signedInAt().plus(ABSOLUTE).isAfter(now))
+        || (staff != null && !staff.signedInAt().plus(ABSOLUTE_STAFF).isAfter(now));
   }
 
   static boolean touchIsDue(PersonSession session, Instant now) {

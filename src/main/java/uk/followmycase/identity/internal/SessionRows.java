@@ -14,6 +14,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffPass;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.Digests;
@@ -39,7 +41,7 @@ class SessionRows {
   Optional<PersonSession> find(String id) {
     return jdbc.sql(
             """
-            select id, visit, account, signed_in_at, strict, created_at, touched_at, sealed
+            select id, visit, account, signed_in_at, strict, staff, created_at, touched_at, sealed
             from people.session where digest = :digest""")
         .param("digest", digest(id))
         .query((row, number) -> session(id, row))
@@ -51,8 +53,8 @@ class SessionRows {
             jdbc.sql(
                 """
             insert into people.session
-              (digest, id, visit, account, signed_in_at, strict, created_at, touched_at, sealed)
-            values (:digest, :id, :visit, :account, :signedIn, :strict, :now, :now, :sealed)"""),
+              (digest, id, visit, account, signed_in_at, strict, staff, created_at, touched_at, sealed)
+            values (:digest, :id, :visit, :account, :signedIn, :strict, :staff, :now, :now, :sealed)"""),
             session,
             now)
         .param("id", session.row())
@@ -65,7 +67,7 @@ class SessionRows {
             jdbc.sql(
                 """
                 update people.session set digest = :digest, visit = :visit, account = :account,
-                  signed_in_at = :signedIn, strict = :strict, touched_at = :now, sealed = :sealed
+                  signed_in_at = :signedIn, strict = :strict, staff = :staff, touched_at = :now, sealed = :sealed
                 where digest = :before"""),
             session,
             now)
@@ -109,14 +111,31 @@ class SessionRows {
   private JdbcClient.StatementSpec written(
       JdbcClient.StatementSpec statement, PersonSession session, Instant now) {
     var person = session.person();
+    var staff = session.staff();
     return statement
         .param("digest", digest(session.getId()))
         .param("visit", session.visit())
-        .param("account", person == null ? null : person.account().value())
-        .param("signedIn", person == null ? null : Timestamp.from(person.signedInAt()))
+        .param("account", account(person, staff))
+        .param("signedIn", signedInAt(person, staff))
         .param("strict", person != null && person.strict())
+        .param("staff", staff != null)
         .param("now", Timestamp.from(now))
         .param("sealed", sealed(session));
+  }
+
+  private static @Nullable UUID account(@Nullable CurrentPerson person, @Nullable StaffPass staff) {
+    if (staff != null) {
+      return staff.account().value();
+    }
+    return person == null ? null : person.account().value();
+  }
+
+  private static @Nullable Timestamp signedInAt(
+      @Nullable CurrentPerson person, @Nullable StaffPass staff) {
+    if (staff != null) {
+      return Timestamp.from(staff.signedInAt());
+    }
+    return person == null ? null : Timestamp.from(person.signedInAt());
   }
 
   private byte @Nullable [] sealed(PersonSession session) {
@@ -132,6 +151,7 @@ class SessionRows {
         new PersonSession.Stored(
             rowId,
             person(row),
+            staff(row),
             row.getTimestamp("created_at").toInstant(),
             row.getTimestamp("touched_at").toInstant());
     return PersonSession.kept(id, stored, () -> opened(rowId, sealed));
@@ -143,12 +163,22 @@ class SessionRows {
 
   private static @Nullable CurrentPerson person(ResultSet row) throws SQLException {
     var account = row.getObject("account", UUID.class);
-    return account == null
+    return account == null || row.getBoolean("staff")
         ? null
         : new CurrentPerson(
             new AccountId(account),
             row.getTimestamp("signed_in_at").toInstant(),
             row.getBoolean("strict"),
+            row.getObject("visit", UUID.class));
+  }
+
+  private static @Nullable StaffPass staff(ResultSet row) throws SQLException {
+    var account = row.getObject("account", UUID.class);
+    return account == null || !row.getBoolean("staff")
+        ? null
+        : new StaffPass(
+            new StaffId(account),
+            row.getTimestamp("signed_in_at").toInstant(),
             row.getObject("visit", UUID.class));
   }
 

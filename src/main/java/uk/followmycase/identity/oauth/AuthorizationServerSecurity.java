@@ -40,7 +40,7 @@ class AuthorizationServerSecurity {
       HttpSecurity http,
       Hosts hosts,
       Sites sites,
-      PersonContexts contexts,
+      AskingContexts contexts,
       PendingAuthorization pending,
       PageHeaders headers)
       throws Exception {
@@ -57,7 +57,10 @@ class AuthorizationServerSecurity {
             refusals ->
                 refusals.defaultAuthenticationEntryPointFor(
                     (request, response, refusal) ->
-                        PageSecurity.seeOther(response, sites.issuer() + "/sign-in"),
+                        PageSecurity.seeOther(
+                            response,
+                            sites.issuer()
+                                + (contexts.desk(request).isPresent() ? "/staff" : "/sign-in")),
                     request -> AUTHORIZE.equals(request.getRequestURI())))
         .build();
   }

@@ -17,7 +17,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
-import uk.followmycase.identity.CurrentPerson;
 
 /**
  * What the authorization server must remember: a portal's code for its minute, and nothing else.
@@ -28,11 +27,14 @@ class Authorizations implements OAuth2AuthorizationService {
 
   private final StoredCodes codes;
   private final RegisteredClientRepository clients;
+  private final PortalClients portals;
   private final Clock clock;
 
-  Authorizations(StoredCodes codes, RegisteredClientRepository clients, Clock clock) {
+  Authorizations(
+      StoredCodes codes, RegisteredClientRepository clients, PortalClients portals, Clock clock) {
     this.codes = codes;
     this.clients = clients;
+    this.portals = portals;
     this.clock = clock;
   }
 
@@ -79,7 +81,7 @@ class Authorizations implements OAuth2AuthorizationService {
         Objects.requireNonNull(authorization.getAttribute(Principal.class.getName()));
     return Granted.of(
         authorization.getRegisteredClientId(),
-        (CurrentPerson) Objects.requireNonNull(principal.getPrincipal()),
+        Objects.requireNonNull(principal.getPrincipal()),
         request,
         clock.instant());
   }
@@ -89,7 +91,7 @@ class Authorizations implements OAuth2AuthorizationService {
     return client == null ? null : authorization(token, granted, client);
   }
 
-  private static OAuth2Authorization authorization(
+  private OAuth2Authorization authorization(
       String token, Granted granted, RegisteredClient client) {
     var code =
         new OAuth2AuthorizationCode(
@@ -99,8 +101,15 @@ class Authorizations implements OAuth2AuthorizationService {
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .authorizedScopes(granted.scopes())
         .token(code)
-        .attribute(Principal.class.getName(), Persons.signedIn(granted.person()))
+        .attribute(Principal.class.getName(), principal(granted))
         .attribute(OAuth2AuthorizationRequest.class.getName(), granted.request())
         .build();
+  }
+
+  /** What a client is decides whom its code can stand for. */
+  private Authentication principal(Granted granted) {
+    return portals.desk(granted.client()).isPresent()
+        ? Persons.passed(granted.pass())
+        : Persons.signedIn(granted.person());
   }
 }

@@ -38,7 +38,7 @@ class Exit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !PATH.equals(request.getRequestURI());
+    return !PATH.equals(request.getRequestURI()) || hosts.desk(request);
   }
 
   @Override

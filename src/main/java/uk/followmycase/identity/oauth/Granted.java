@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffPass;
 
 /**
- * What a portal's code stands for. Kept as our own few fields, so that no class name decides what
- * is read back.
+ * What a code of a portal or desk stands for. Kept as our own few fields, so that no class name
+ * decides what is read back.
  *
  * @param asked PKCE challenge and nonce, by their parameters' names
  */
@@ -31,6 +33,21 @@ record Granted(
     Map<String, String> asked) {
 
   static Granted of(
+      String client, Object principal, OAuth2AuthorizationRequest request, Instant issuedAt) {
+    return switch (principal) {
+      case CurrentPerson person -> of(client, person, request, issuedAt);
+      case StaffPass pass ->
+          of(
+              client,
+              new CurrentPerson(
+                  new AccountId(pass.account().value()), pass.signedInAt(), false, pass.visit()),
+              request,
+              issuedAt);
+      default -> throw new IllegalArgumentException("Only people sign in by a code");
+    };
+  }
+
+  private static Granted of(
       String client, CurrentPerson person, OAuth2AuthorizationRequest request, Instant issuedAt) {
     var asked = new TreeMap<String, String>();
     request.getAdditionalParameters().forEach((name, value) -> asked.put(name, value.toString()));
@@ -50,6 +67,10 @@ record Granted(
 
   CurrentPerson person() {
     return new CurrentPerson(new AccountId(account), signedInAt, strict, visit);
+  }
+
+  StaffPass pass() {
+    return new StaffPass(new StaffId(account), signedInAt, visit);
   }
 
   OAuth2AuthorizationRequest request() {

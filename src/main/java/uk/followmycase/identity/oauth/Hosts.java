@@ -5,21 +5,32 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 
 /** On which of our hosts a request arrived. Unknown ones were turned away before. */
 @Component
 class Hosts {
 
+  private final Forces forces;
   private final Sites sites;
 
-  Hosts(Sites sites) {
+  Hosts(Forces forces, Sites sites) {
+    this.forces = forces;
     this.sites = sites;
   }
 
   /** A force's portal: its host was recognised and its force bound. */
   boolean portal(HttpServletRequest request) {
-    return ForceBinding.ifBound().isPresent();
+    return ForceBinding.ifBound().isPresent() && !desk(request);
+  }
+
+  /** Where a force's staff work. */
+  boolean desk(HttpServletRequest request) {
+    return ForceBinding.ifBound()
+        .map(forces::of)
+        .filter(force -> sites.desk(force).equalsIgnoreCase(request.getServerName()))
+        .isPresent();
   }
 
   boolean signIn(HttpServletRequest request) {

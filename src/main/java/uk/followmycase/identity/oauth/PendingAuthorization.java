@@ -36,10 +36,18 @@ class PendingAuthorization implements RequestCache {
 
   /** The force whose portal asked. */
   Optional<Force> force(HttpServletRequest request) {
+    return client(request).flatMap(portals::force);
+  }
+
+  /** The force whose desk asked. */
+  Optional<Force> desk(HttpServletRequest request) {
+    return client(request).flatMap(portals::desk);
+  }
+
+  private Optional<String> client(HttpServletRequest request) {
     return query(request)
         .map(query -> UriComponentsBuilder.newInstance().query(query).build().getQueryParams())
-        .map(asked -> asked.getFirst(OAuth2ParameterNames.CLIENT_ID))
-        .flatMap(portals::force);
+        .map(asked -> asked.getFirst(OAuth2ParameterNames.CLIENT_ID));
   }
 
   /** Lets a request that was waiting wait on in another session. */

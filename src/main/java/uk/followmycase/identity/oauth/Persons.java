@@ -5,8 +5,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.identity.StaffPass;
 
-/** A signed-in person as Spring Security sees one. */
+/** Who is signed in, as Spring Security sees them. */
 final class Persons {
 
   private Persons() {}
@@ -17,5 +19,15 @@ final class Persons {
             .issuedAt(person.signedInAt())
             .build();
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(factor));
+  }
+
+  /** At the sign-in host: who they are for a force, its desk asks for itself. */
+  static Authentication passed(StaffPass pass) {
+    return UsernamePasswordAuthenticationToken.authenticated(pass, null, List.of());
+  }
+
+  /** At a desk. */
+  static Authentication working(StaffMember member) {
+    return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
   }
 }

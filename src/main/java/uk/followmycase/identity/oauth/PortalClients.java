@@ -14,14 +14,15 @@ import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 
 /**
- * Each force's portal as an OpenID Connect client of the sign-in host. They follow from the forces,
- * so nothing about them is stored. They have no secret: the code is bound to the asking browser by
- * PKCE, and goes to the force's own address only.
+ * Each force's portal and desk as OpenID Connect clients of the sign-in host. They follow from the
+ * forces, so nothing about them is stored. They have no secret: the code is bound to the asking
+ * browser by PKCE, and goes to the force's own address only.
  */
 @Component
 class PortalClients {
 
   private static final String PREFIX = "portal-";
+  private static final String DESK = "desk-";
   static final Duration CODE_LIVES = Duration.ofSeconds(60);
 
   private final Forces forces;
@@ -40,22 +41,41 @@ class PortalClients {
     return sites.address(force) + PortalRegistration.CALLBACK;
   }
 
+  String deskId(Force force) {
+    return DESK + force.slug();
+  }
+
+  String deskCallback(Force force) {
+    return sites.deskAddress(force) + DeskRegistration.CALLBACK;
+  }
+
   Optional<Force> force(String clientId) {
-    return clientId.startsWith(PREFIX)
-        ? forces.bySlug(clientId.substring(PREFIX.length()))
+    return named(PREFIX, clientId);
+  }
+
+  /** The force whose desk this is. */
+  Optional<Force> desk(String clientId) {
+    return named(DESK, clientId);
+  }
+
+  private Optional<Force> named(String prefix, String clientId) {
+    return clientId.startsWith(prefix)
+        ? forces.bySlug(clientId.substring(prefix.length()))
         : Optional.empty();
   }
 
   Optional<RegisteredClient> find(String clientId) {
-    return force(clientId).map(this::registered);
+    return force(clientId)
+        .map(force -> registered(clientId, callback(force)))
+        .or(() -> desk(clientId).map(force -> registered(clientId, deskCallback(force))));
   }
 
-  private RegisteredClient registered(Force force) {
-    return RegisteredClient.withId(clientId(force))
-        .clientId(clientId(force))
+  private static RegisteredClient registered(String clientId, String callback) {
+    return RegisteredClient.withId(clientId)
+        .clientId(clientId)
         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-        .redirectUri(callback(force))
+        .redirectUri(callback)
         .scope(OidcScopes.OPENID)
         .clientSettings(
             ClientSettings.builder()

@@ -37,12 +37,17 @@ class PortalRegistration implements ClientRegistrationRepository {
   }
 
   private ClientRegistration registration(Force force) {
-    var issuer = sites.issuer();
-    return ClientRegistration.withRegistrationId(ID)
-        .clientId(portals.clientId(force))
+    return registration(ID, portals.clientId(force), portals.callback(force), sites.issuer());
+  }
+
+  /** A client of our own, as the sign-in host knows it. */
+  static ClientRegistration registration(
+      String id, String clientId, String callback, String issuer) {
+    return ClientRegistration.withRegistrationId(id)
+        .clientId(clientId)
         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-        .redirectUri(portals.callback(force))
+        .redirectUri(callback)
         .scope(OidcScopes.OPENID)
         .issuerUri(issuer)
         .authorizationUri(issuer + "/oauth2/authorize")

@@ -47,10 +47,11 @@ class PortalSecurity {
       HttpSecurity http,
       Hosts hosts,
       PageSecurity pages,
-      SignInTrips trips,
+      PortalRegistration registration,
       InHouseTokens tokens,
       PortalWelcome welcome)
       throws Exception {
+    var trips = new SignInTrips(registration, PortalRegistration.ID);
     return pages
         .on(http, request -> "'self' " + sites.issuer(), request -> here("/signed-out"))
         .securityMatcher(hosts::portal)

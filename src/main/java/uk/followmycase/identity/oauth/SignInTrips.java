@@ -5,28 +5,34 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.stereotype.Component;
 
 /**
- * What a portal must remember while its person is away at the sign-in host: three secrets, as texts
- * of the session. All else follows from the bound force.
+ * What a portal or desk must remember while its person is away at the sign-in host: three secrets,
+ * as texts of the session. All else follows from the bound force.
  */
-@Component
 class SignInTrips implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
   private static final String STATE = "trip.state";
   private static final String NONCE = "trip.nonce";
   private static final String VERIFIER = "trip.verifier";
 
-  private final PortalRegistration registrations;
+  private final ClientRegistrationRepository registrations;
+  private final String id;
 
-  SignInTrips(PortalRegistration registrations) {
+  /**
+   * Trips of one kind of client.
+   *
+   * @param id which of the registrations
+   */
+  SignInTrips(ClientRegistrationRepository registrations, String id) {
     this.registrations = registrations;
+    this.id = id;
   }
 
   @Override
@@ -72,7 +78,7 @@ class SignInTrips implements AuthorizationRequestRepository<OAuth2AuthorizationR
 
   private @Nullable OAuth2AuthorizationRequest rebuilt(
       String state, String nonce, String verifier) {
-    var portal = registrations.findByRegistrationId(PortalRegistration.ID);
+    var portal = registrations.findByRegistrationId(id);
     if (portal == null) {
       return null;
     }
@@ -84,7 +90,7 @@ class SignInTrips implements AuthorizationRequestRepository<OAuth2AuthorizationR
         .state(state)
         .attributes(
             Map.of(
-                OAuth2ParameterNames.REGISTRATION_ID, PortalRegistration.ID,
+                OAuth2ParameterNames.REGISTRATION_ID, id,
                 OidcParameterNames.NONCE, nonce,
                 PkceParameterNames.CODE_VERIFIER, verifier))
         .build();

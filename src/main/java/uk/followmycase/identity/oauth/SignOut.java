@@ -12,6 +12,7 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.Visits;
 import uk.followmycase.tenancy.ForceBinding;
 
@@ -25,11 +26,13 @@ class SignOut implements LogoutHandler {
   static final String PATH = "/sign-out";
 
   private final Visits visits;
+  private final Staff staff;
   private final AuditTrail trail;
   private final TransactionTemplate transactions;
 
-  SignOut(Visits visits, AuditTrail trail, TransactionTemplate transactions) {
+  SignOut(Visits visits, Staff staff, AuditTrail trail, TransactionTemplate transactions) {
     this.visits = visits;
+    this.staff = staff;
     this.trail = trail;
     this.transactions = transactions;
   }
@@ -41,6 +44,9 @@ class SignOut implements LogoutHandler {
       @Nullable Authentication authentication) {
     PersonContexts.person(request)
         .ifPresent(person -> transactions.executeWithoutResult(status -> end(person)));
+    if (ForceBinding.ifBound().isPresent()) {
+      StaffContexts.pass(request).ifPresent(staff::end);
+    }
   }
 
   private void end(CurrentPerson person) {

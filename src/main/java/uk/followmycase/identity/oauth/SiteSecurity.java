@@ -23,6 +23,8 @@ class SiteSecurity {
     "/sign-in/**",
     "/enter",
     "/enter/**",
+    "/staff",
+    "/staff/**",
     "/language",
     "/accessibility",
     "/cookies",
@@ -84,9 +86,10 @@ class SiteSecurity {
 
   @Bean
   @Order(30)
-  SecurityFilterChain signInChain(HttpSecurity http, Hosts hosts, CameFrom cameFrom)
+  SecurityFilterChain signInChain(
+      HttpSecurity http, Hosts hosts, CameFrom cameFrom, PendingAuthorization pending)
       throws Exception {
-    return open(http, request -> formsOfSignIn(request, cameFrom), SIGN_IN)
+    return open(http, request -> formsOfSignIn(request, cameFrom, pending), SIGN_IN)
         .securityMatcher(hosts::signIn)
         .build();
   }
@@ -127,8 +130,14 @@ class SiteSecurity {
                     .denyAll());
   }
 
-  /** Signing in ends on the portal that the person came from; browsers check redirects too. */
-  private String formsOfSignIn(HttpServletRequest request, CameFrom cameFrom) {
-    return cameFrom.force(request).map(force -> SELF + " " + sites.address(force)).orElse(SELF);
+  /** Signing in ends on the portal or desk that asked; browsers check redirects too. */
+  private String formsOfSignIn(
+      HttpServletRequest request, CameFrom cameFrom, PendingAuthorization pending) {
+    return pending
+        .desk(request)
+        .map(sites::deskAddress)
+        .or(() -> cameFrom.force(request).map(sites::address))
+        .map(address -> SELF + " " + address)
+        .orElse(SELF);
   }
 }

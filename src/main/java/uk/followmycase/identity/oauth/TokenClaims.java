@@ -1,5 +1,6 @@
 package uk.followmycase.identity.oauth;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffPass;
 import uk.followmycase.tenancy.Sites;
 
 /** What our tokens say beyond the standard's own claims. */
@@ -35,9 +38,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
       ofRecordsSystem(context);
     } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-        && context.getPrincipal() instanceof Authentication signedIn
-        && signedIn.getPrincipal() instanceof CurrentPerson person) {
-      ofPerson(context, person);
+        && context.getPrincipal() instanceof Authentication signedIn) {
+      switch (signedIn.getPrincipal()) {
+        case CurrentPerson person -> ofPerson(context, person);
+        case StaffPass pass -> ofVisit(context, pass.signedInAt(), pass.visit());
+        case null, default -> {}
+      }
     }
   }
 
@@ -55,6 +61,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         UUID.fromString(Objects.requireNonNull(user.getClaimAsString(VISIT))));
   }
 
+  /** Which visit of staff an ID token speaks of. */
+  static StaffPass pass(OidcUser user) {
+    return new StaffPass(
+        new StaffId(UUID.fromString(user.getSubject())),
+        Objects.requireNonNull(user.getAuthenticatedAt()),
+        UUID.fromString(Objects.requireNonNull(user.getClaimAsString(VISIT))));
+  }
+
   private void ofRecordsSystem(JwtEncodingContext context) {
     Integer force =
         context.getRegisteredClient().getClientSettings().getSetting(RegisteredClients.FORCE);
@@ -66,10 +80,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   }
 
   private static void ofPerson(JwtEncodingContext context, CurrentPerson person) {
+    ofVisit(context, person.signedInAt(), person.visit());
+    context.getClaims().claim(STRICT, person.strict());
+  }
+
+  private static void ofVisit(JwtEncodingContext context, Instant signedInAt, UUID visit) {
     context
         .getClaims()
-        .claim(IdTokenClaimNames.AUTH_TIME, Date.from(person.signedInAt()))
-        .claim(VISIT, person.visit().toString())
-        .claim(STRICT, person.strict());
+        .claim(IdTokenClaimNames.AUTH_TIME, Date.from(signedInAt))
+        .claim(VISIT, visit.toString());
   }
 }

@@ -3,6 +3,7 @@ package uk.followmycase.tenancy.internal;
 import java.util.List;
 import java.util.Optional;
 import uk.followmycase.tenancy.Forces.Fault;
+import uk.followmycase.tenancy.Sites;
 
 /**
  * A folder that wants to be a force.
@@ -15,8 +16,10 @@ record Candidate(String slug, Optional<Fit> fit, List<Fault> faults) {
   /** Files and words of a force that may be served. */
   record Fit(LaidFiles files, Words words) {
 
-    String host() {
-      return files.settings().host();
+    /** Its portal's and its desk's. */
+    List<String> hosts() {
+      var host = files.settings().host();
+      return List.of(host, Sites.DESK + host);
     }
   }
 

@@ -112,21 +112,21 @@ final class Candidates {
   /** Nobody can tell whose portal a shared host should show: neither is served. */
   private static List<Candidate> refuseSharedHosts(List<Candidate> examined) {
     Map<String, List<String>> byHost = new HashMap<>();
-    examined.forEach(
-        candidate ->
-            candidate
-                .fit()
-                .ifPresent(
-                    fit ->
-                        byHost
-                            .computeIfAbsent(fit.host(), host -> new ArrayList<>())
-                            .add(candidate.slug())));
+    for (var candidate : examined) {
+      for (var host : hosts(candidate)) {
+        byHost.computeIfAbsent(host, unclaimed -> new ArrayList<>()).add(candidate.slug());
+      }
+    }
     return examined.stream().map(candidate -> aloneOnItsHost(candidate, byHost)).toList();
   }
 
   private static Candidate aloneOnItsHost(Candidate candidate, Map<String, List<String>> byHost) {
-    var sharing = candidate.fit().map(fit -> byHost.getOrDefault(fit.host(), List.of()));
-    if (sharing.isEmpty() || sharing.get().size() == 1) {
+    var sharing =
+        hosts(candidate).stream()
+            .map(host -> byHost.getOrDefault(host, List.of()))
+            .filter(claimants -> claimants.size() > 1)
+            .findFirst();
+    if (sharing.isEmpty()) {
       return candidate;
     }
     var file = candidate.slug() + "/" + ForceFile.NAME;
@@ -135,5 +135,9 @@ final class Candidates {
         candidate.slug(),
         List.of(
             new Fault(candidate.slug(), file, 0, message, "Give each force a host of its own")));
+  }
+
+  private static List<String> hosts(Candidate candidate) {
+    return candidate.fit().map(Candidate.Fit::hosts).orElse(List.of());
   }
 }

@@ -17,9 +17,11 @@ final class ForceSense {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Sites sites;
+  private final StaffSense staff;
 
-  ForceSense(Sites sites) {
+  ForceSense(Sites sites, StaffSense staff) {
     this.sites = sites;
+    this.staff = staff;
   }
 
   void check(ForceSettings settings, LaidYaml yaml) {
@@ -28,6 +30,7 @@ final class ForceSense {
     invitations(settings, yaml);
     quietHours(settings.quietHours(), yaml);
     brand(settings.brand(), yaml);
+    staff.check(settings.staff(), yaml);
     if (settings.welshDuty() && !settings.name().containsKey("cy")) {
       yaml.fault(
           "name/cy", "is missing", "A force under the Welsh Language Standards has a Welsh name");
@@ -35,7 +38,8 @@ final class ForceSense {
   }
 
   private void host(ForceSettings settings, LaidYaml yaml) {
-    if (List.of(sites.landing(), sites.signIn(), sites.api()).contains(settings.host())) {
+    var ours = List.of(sites.landing(), sites.signIn(), sites.api());
+    if (ours.contains(settings.host()) || ours.contains(Sites.DESK + settings.host())) {
       yaml.fault(
           "host",
           "is one of the product's own hosts",

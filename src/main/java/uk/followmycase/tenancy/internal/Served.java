@@ -41,7 +41,7 @@ record Served(
 
   private void add(Candidate.Fit one, Revisions.Head head) {
     var force = new Force(head.force(), head.slug(), head.revision(), one.files().settings());
-    byHost.put(one.host(), force);
+    one.hosts().forEach(host -> byHost.put(host, force));
     bySlug.put(force.slug(), force);
     byId.put(force.id(), force);
     fit.put(force.id(), one);

@@ -25,7 +25,8 @@ final class SharedParts {
         settings.contact(),
         once(settings.support()),
         once(settings.brand()),
-        once(settings.feedSilentAfter()));
+        once(settings.feedSilentAfter()),
+        settings.staff());
   }
 
   @SuppressWarnings("unchecked")

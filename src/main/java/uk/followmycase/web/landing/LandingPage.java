@@ -15,11 +15,14 @@ record LandingPage(List<Portal> portals, boolean demo) {
             .map(
                 force ->
                     new Portal(
-                        force.settings().name(), sites.address(force), force.settings().open()))
+                        force.settings().name(),
+                        sites.address(force),
+                        sites.deskAddress(force),
+                        force.settings().open()))
             .toList(),
         demo);
   }
 
-  /** Where a force's portal stands. */
-  record Portal(Map<String, String> name, String address, boolean open) {}
+  /** Where a force's portal and desk stand. */
+  record Portal(Map<String, String> name, String address, String desk, boolean open) {}
 }

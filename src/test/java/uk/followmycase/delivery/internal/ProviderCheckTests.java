@@ -141,6 +141,7 @@ class ProviderCheckTests {
         new Contact("101", "https://a-force.example", "help@a-force.example"),
         List.of(),
         new Brand("#000000", "#000000", "#000000", "#000000"),
-        Duration.ofHours(36));
+        Duration.ofHours(36),
+        List.of());
   }
 }

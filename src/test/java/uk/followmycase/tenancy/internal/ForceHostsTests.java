@@ -56,6 +56,15 @@ class ForceHostsTests {
   }
 
   @Test
+  void soDoesItsDesk() throws ServletException, IOException {
+    for (var force : forces.all()) {
+      get(sites.desk(force));
+    }
+    assertThat(passed)
+        .isEqualTo(forces.all().stream().map(force -> Optional.of(force.id())).toList());
+  }
+
+  @Test
   void theProductsOwnHostsBindNone() throws ServletException, IOException {
     for (var host : List.of(sites.landing(), sites.signIn(), sites.api(), "127.0.0.1")) {
       assertThat(get(host).getStatus()).isEqualTo(200);

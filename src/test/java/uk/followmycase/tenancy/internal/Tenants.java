@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mock.env.MockEnvironment;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.NamedSecrets;
 import uk.followmycase.tenancy.Sites;
 
 /** The repository's own {@code tenants/} and changed copies of it. */
 final class Tenants {
 
   static final Path OURS = Path.of("tenants");
+
+  private static final NamedSecrets SECRETS =
+      new NamedSecrets(
+          new MockEnvironment().withProperty("secrets.of-the-example", "not a secret"));
 
   private Tenants() {}
 
@@ -42,7 +48,7 @@ final class Tenants {
   static Candidates candidates() {
     var sites = new Sites("http", 8080, "localhost", "sign-in.localhost", "api.localhost");
     var none = new StaticListableBeanFactory().getBeanProvider(Forces.Check.class);
-    return new Candidates(new ForceSense(sites), none);
+    return new Candidates(new ForceSense(sites, new StaffSense(sites, SECRETS)), none);
   }
 
   static Candidate examine(Folder folder) {

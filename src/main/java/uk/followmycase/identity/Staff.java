@@ -1,0 +1,79 @@
+package uk.followmycase.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.tenancy.StaffProvider;
+import uk.followmycase.tenancy.StaffRole;
+
+/** People who work for the bound force, and their visits to its desk. */
+public interface Staff {
+
+  /**
+   * Whoever holds this pass, if their visit to the bound force still stands and its provider's
+   * groups still give them a role.
+   */
+  Optional<StaffMember> standing(StaffPass pass);
+
+  /**
+   * Lets somebody in whom a provider vouches for: finds or opens the account, begins a visit, and
+   * leaves a trace. Groups that the provider's mapping does not name are forgotten at once.
+   *
+   * @return empty when the bound force gives this person no role; that leaves a trace, too
+   */
+  Optional<StaffPass> admit(Vouched who);
+
+  /** Leaves a trace of somebody who was turned away before we could know who it was. */
+  void turnedAway(String provider, Refusal why);
+
+  /** Ends a visit on all hosts at once, and leaves a trace. */
+  void end(StaffPass pass);
+
+  /** Ends all that somebody has open at the bound force, at once. */
+  void endAll(StaffId who);
+
+  /** The demonstration's own people; none outside of it. */
+  List<BuiltIn> builtIn();
+
+  /** Lets one of the demonstration's own people in. */
+  Optional<StaffPass> admitBuiltIn(String key);
+
+  /**
+   * Somebody as an identity provider names them.
+   *
+   * @param provider of the bound force
+   * @param subject the provider's own id for them
+   * @param groups may be very many
+   * @param displayName empty where it says none
+   */
+  record Vouched(
+      StaffProvider provider,
+      String subject,
+      Set<String> groups,
+      String displayName,
+      @Nullable String collarNumber) {
+
+    @Override
+    public String toString() {
+      return "somebody vouched for by " + provider.name();
+    }
+  }
+
+  /** Why somebody could not sign in. */
+  enum Refusal {
+    /** The answer was not to a question of this browser, came late or came twice. */
+    STALE,
+    /** The provider did not answer in time. */
+    PROVIDER_SILENT,
+    /** The provider, or whoever spoke in its name, said what we do not believe. */
+    NOT_BELIEVED,
+    /** The provider knows the person and let them stop, or would not let them in. */
+    DECLINED,
+    /** Nothing that the provider says gives the person a role at this force. */
+    NO_ROLE
+  }
+
+  /** One of the demonstration's own people. */
+  record BuiltIn(String key, StaffRole role, String displayName, String collarNumber) {}
+}

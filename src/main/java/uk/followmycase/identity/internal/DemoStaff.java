@@ -1,0 +1,87 @@
+package uk.followmycase.identity.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.Staff.BuiltIn;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Sites;
+import uk.followmycase.tenancy.StaffProvider;
+import uk.followmycase.tenancy.StaffRole;
+
+/** People that the demonstration brings along, one for each role, who need no provider. */
+@Component
+@Profile("demo")
+class DemoStaff implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoStaff.class);
+
+  /** No force's file can name a provider so. */
+  static final String NAME = "built-in";
+
+  private static final List<String> NAMES =
+      List.of("Sam Carter", "Nia Evans", "Priya Shah", "Tom Walsh", "Ruth Bailey", "David Okafor");
+
+  private final Forces forces;
+  private final Sites sites;
+
+  DemoStaff(Environment environment, Forces forces, Sites sites) {
+    this.forces = forces;
+    this.sites = sites;
+    if (environment.acceptsProfiles(Profiles.of("production"))) {
+      throw new IllegalStateException("The demonstration's staff never work in production");
+    }
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var people =
+        all().stream()
+            .map(one -> one.displayName() + " (" + one.key() + ")")
+            .collect(Collectors.joining(", "));
+    forces.all().forEach(force -> LOG.info("Desk {}/ for {}", sites.deskAddress(force), people));
+  }
+
+  /** Vouches for them; each role is a group of its own. */
+  StaffProvider provider() {
+    return new StaffProvider(
+        NAME,
+        Map.of("en", NAME),
+        "urn:follow-my-case:" + NAME,
+        NAME,
+        NAME,
+        List.of(),
+        new StaffProvider.Claims("groups", "name", null),
+        Arrays.stream(StaffRole.values())
+            .collect(Collectors.toUnmodifiableMap(DemoStaff::key, Set::of)));
+  }
+
+  List<BuiltIn> all() {
+    return Arrays.stream(StaffRole.values()).map(DemoStaff::person).toList();
+  }
+
+  Optional<BuiltIn> find(String key) {
+    return all().stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  private static BuiltIn person(StaffRole role) {
+    return new BuiltIn(
+        key(role), role, NAMES.get(role.ordinal()), Integer.toString(1001 + role.ordinal()));
+  }
+
+  private static String key(StaffRole role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,178 @@
+package uk.followmycase.identity.oauth;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.Staff.Refusal;
+import uk.followmycase.identity.StaffPass;
+import uk.followmycase.identity.StaffSignIn;
+import uk.followmycase.identity.StaffSignIn.Step.Onward;
+import uk.followmycase.identity.StaffSignIn.Step.Refused;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.StaffProvider;
+
+/** Sends staff to their force's identity provider, and takes them in as they come back. */
+@Component
+class StaffArrival implements StaffSignIn {
+
+  private final Staff staff;
+  private final StaffIssuers issuers;
+  private final StaffTokens tokens;
+  private final StaffBrowsers browsers;
+  private final Hosts hosts;
+  private final Clock clock;
+
+  StaffArrival(
+      Staff staff,
+      StaffIssuers issuers,
+      StaffTokens tokens,
+      StaffBrowsers browsers,
+      Hosts hosts,
+      Clock clock) {
+    this.staff = staff;
+    this.issuers = issuers;
+    this.tokens = tokens;
+    this.browsers = browsers;
+    this.hosts = hosts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Force> asked(HttpServletRequest request) {
+    return browsers.asked(request);
+  }
+
+  @Override
+  public Step begin(String name, HttpServletRequest request) {
+    return step(name, request, force -> new Onward(leave(provider(force, name), force, request)));
+  }
+
+  private String leave(StaffProvider provider, Force force, HttpServletRequest request) {
+    var issuer = issuers.of(provider.issuer());
+    var trip = StaffTrip.begin(force.id(), provider.name(), clock.instant());
+    trip.keep(request);
+    return new AuthenticationRequest.Builder(
+            ResponseType.CODE,
+            new Scope(provider.scopes().toArray(String[]::new)),
+            new ClientID(provider.clientId()),
+            callback(provider))
+        .endpointURI(issuer.says().getAuthorizationEndpointURI())
+        .state(trip.asState())
+        .nonce(trip.asNonce())
+        .codeChallenge(trip.asVerifier(), CodeChallengeMethod.S256)
+        .build()
+        .toURI()
+        .toString();
+  }
+
+  @Override
+  public Step finish(String name, HttpServletRequest request, HttpServletResponse response) {
+    return step(name, request, force -> arrive(force, name, request, response));
+  }
+
+  private Step arrive(
+      Force force, String name, HttpServletRequest request, HttpServletResponse response) {
+    var state = Optional.ofNullable(request.getParameter(OAuth2ParameterNames.STATE));
+    var trip =
+        state
+            .flatMap(text -> StaffTrip.end(text, clock.instant(), request))
+            .filter(one -> one.force().equals(force.id()) && one.provider().equals(name))
+            .orElseThrow(() -> new StaffTurnedAway(Refusal.STALE));
+    var who = vouched(provider(force, name), trip, request);
+    return taken(force, ForceBinding.call(force.id(), () -> staff.admit(who)), request, response);
+  }
+
+  private Staff.Vouched vouched(
+      StaffProvider provider, StaffTrip trip, HttpServletRequest request) {
+    var issuer = issuers.of(provider.issuer());
+    var code = code(provider, issuer, request);
+    var claims = tokens.claims(provider, issuer, trip, code, callback(provider));
+    return StaffClaims.vouched(provider, claims);
+  }
+
+  /** Where a provider names itself in its answer, it must be the one that was asked. */
+  private AuthorizationCode code(
+      StaffProvider provider, StaffIssuers.Known issuer, HttpServletRequest request) {
+    try {
+      var answer =
+          AuthenticationResponseParser.parse(
+              URI.create(callback(provider) + "?" + request.getQueryString()));
+      var named = answer.getIssuer();
+      var mustName = issuer.says().supportsAuthorizationResponseIssuerParam();
+      if (named == null ? mustName : !named.equals(issuer.says().getIssuer())) {
+        throw new StaffTurnedAway(Refusal.NOT_BELIEVED);
+      }
+      if (!answer.indicatesSuccess()) {
+        throw new StaffTurnedAway(Refusal.DECLINED);
+      }
+      return answer.toSuccessResponse().getAuthorizationCode();
+    } catch (ParseException | IllegalArgumentException malformed) {
+      throw new StaffTurnedAway(Refusal.NOT_BELIEVED, malformed);
+    }
+  }
+
+  @Override
+  public Step builtIn(String key, HttpServletRequest request, HttpServletResponse response) {
+    return step(
+        "built-in",
+        request,
+        force ->
+            taken(
+                force,
+                ForceBinding.call(force.id(), () -> staff.admitBuiltIn(key)),
+                request,
+                response));
+  }
+
+  private Step taken(
+      Force force,
+      Optional<StaffPass> pass,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return pass.<Step>map(one -> new Onward(browsers.start(one, force, request, response)))
+        .orElseGet(() -> new Refused(Refusal.NO_ROLE));
+  }
+
+  /** Whatever ends a sign-in leaves a trace with the force whose desk asked. */
+  private Step step(String name, HttpServletRequest request, Function<Force, Step> work) {
+    var force = browsers.asked(request);
+    if (force.isEmpty()) {
+      return new Refused(Refusal.STALE);
+    }
+    try {
+      return work.apply(force.get());
+    } catch (StaffTurnedAway away) {
+      var known = listed(force.get(), name).map(StaffProvider::name).orElse("unknown");
+      ForceBinding.run(force.get().id(), () -> staff.turnedAway(known, away.why()));
+      return new Refused(away.why());
+    }
+  }
+
+  private static StaffProvider provider(Force force, String name) {
+    return listed(force, name).orElseThrow(() -> new StaffTurnedAway(Refusal.NOT_BELIEVED));
+  }
+
+  private static Optional<StaffProvider> listed(Force force, String name) {
+    return force.settings().staff().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** Each provider has an address of its own to come back to, so that none can pass for another. */
+  private URI callback(StaffProvider provider) {
+    return URI.create(hosts.signIn("/staff/back/" + provider.name()));
+  }
+}

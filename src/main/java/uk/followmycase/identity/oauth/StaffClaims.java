@@ -1,0 +1,56 @@
+package uk.followmycase.identity.oauth;
+
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.identity.Staff.Vouched;
+import uk.followmycase.tenancy.StaffProvider;
+
+/** Reads from an ID token what the force's file says stands there, and nothing else. */
+final class StaffClaims {
+
+  private static final int LONGEST = 100;
+  private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+
+  private StaffClaims() {}
+
+  /** Of ten thousand groups, only those that the mapping names go on. */
+  static Vouched vouched(StaffProvider provider, IDTokenClaimsSet claims) {
+    var names = provider.claims();
+    var groups =
+        texts(claims.getClaim(names.groups())).stream()
+            .filter(provider.roles()::containsKey)
+            .collect(Collectors.toUnmodifiableSet());
+    var collarNumber = names.collarNumber();
+    return new Vouched(
+        provider,
+        claims.getSubject().getValue(),
+        groups,
+        text(claims, names.name()),
+        collarNumber == null || text(claims, collarNumber).isEmpty()
+            ? null
+            : text(claims, collarNumber));
+  }
+
+  private static String text(IDTokenClaimsSet claims, String name) {
+    var claim = claims.getClaim(name);
+    var plain =
+        claim instanceof String || claim instanceof Number
+            ? NOT_PRINTED.matcher(claim.toString()).replaceAll("").strip()
+            : "";
+    return plain.codePointCount(0, plain.length()) <= LONGEST
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST));
+  }
+
+  private static List<String> texts(@Nullable Object claim) {
+    return switch (claim) {
+      case String one -> List.of(one);
+      case List<?> many ->
+          many.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+      case null, default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package uk.followmycase.identity.oauth;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.Staff.Refusal;
+
+/**
+ * What the forces' identity providers say of themselves, asked when somebody first signs in and now
+ * and then again. One that is silent is left alone for a moment, and holds nobody up for long.
+ */
+@Component
+class StaffIssuers {
+
+  private static final int PATIENCE_MILLIS = 3_000;
+  private static final int MOST_BYTES = 262_144;
+  private static final Duration BELIEVED = Duration.ofMinutes(10);
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Instant> silent = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  StaffIssuers(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A provider's own description, and its keys: read again when a token names one that is not among
+   * them.
+   */
+  record Known(OIDCProviderMetadata says, JWKSource<SecurityContext> keys, Instant readAt) {
+
+    boolean old(Instant now) {
+      return !readAt.plus(BELIEVED).isAfter(now);
+    }
+  }
+
+  /**
+   * The provider with this issuer.
+   *
+   * @throws StaffTurnedAway when it does not answer, or not for this issuer
+   */
+  Known of(String issuer) {
+    var now = clock.instant();
+    var before = known.get(issuer);
+    if (before != null && !before.old(now)) {
+      return before;
+    }
+    if (Optional.ofNullable(silent.get(issuer)).filter(since -> recent(since, now)).isPresent()) {
+      throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
+    }
+    return asked(issuer, now);
+  }
+
+  /** Every request of ours gives up in time, and goes where it was meant to. */
+  static void hurry(HTTPRequest request) {
+    request.setConnectTimeout(PATIENCE_MILLIS);
+    request.setReadTimeout(PATIENCE_MILLIS);
+    request.setFollowRedirects(false);
+  }
+
+  private static boolean recent(Instant since, Instant now) {
+    return since.plus(LEFT_ALONE).isAfter(now);
+  }
+
+  private Known asked(String issuer, Instant now) {
+    try {
+      var says = OIDCProviderMetadata.resolve(new Issuer(issuer), StaffIssuers::hurry);
+      if (!encrypted(issuer, says)) {
+        throw new StaffTurnedAway(Refusal.NOT_BELIEVED);
+      }
+      var fresh = new Known(says, keys(says.getJWKSetURI()), now);
+      known.put(issuer, fresh);
+      silent.remove(issuer);
+      return fresh;
+    } catch (IOException | GeneralException failed) {
+      silent.put(issuer, now);
+      throw new StaffTurnedAway(Refusal.PROVIDER_SILENT, failed);
+    }
+  }
+
+  /** Whoever is asked for by https is not to lead us, or a secret, astray in clear. */
+  private static boolean encrypted(String issuer, OIDCProviderMetadata says) {
+    return issuer.startsWith("http:")
+        || Stream.of(
+                says.getAuthorizationEndpointURI(), says.getTokenEndpointURI(), says.getJWKSetURI())
+            .filter(Objects::nonNull)
+            .allMatch(address -> "https".equals(address.getScheme()));
+  }
+
+  /** Tokens come from the provider alone, so nobody else can make us ask for its keys often. */
+  private static JWKSource<SecurityContext> keys(URI address) throws IOException {
+    var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
+    return JWKSourceBuilder.create(address.toURL(), retriever).rateLimited(false).build();
+  }
+}

@@ -1,0 +1,5 @@
+/** The desk of a force's staff. */
+@NullMarked
+package uk.followmycase.web.officer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package uk.followmycase.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import uk.followmycase.support.MovableClock;
+
+/**
+ * The whole product with two forces that share a provider, which one of them has beside its own;
+ * the third has none. All tests so marked share one product and its providers.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = StaffTest.Providers.class)
+@Import({MovableClock.Configuration.class, Probes.class})
+@interface StaffTest {
+
+  /** The provider that two forces share. */
+  SomeProvider JOINT = new SomeProvider("joint");
+
+  /** The provider of one force alone. */
+  SomeProvider OWN = new SomeProvider("own");
+
+  /** Lists them with the forces. */
+  final class Providers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path FROM = Path.of("tenants");
+    private static final Path TO = Path.of("target/staff-tenants");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      copy();
+      add("thames-valley", "staff:\n" + listed(JOINT, "tvp") + listed(OWN, "tvp"));
+      add("humberside", "staff:\n" + listed(JOINT, "humb"));
+      TestPropertyValues.of("followmycase.tenants=" + TO, "secrets.of-staff=" + SomeProvider.SECRET)
+          .applyTo(context);
+    }
+
+    private static String listed(SomeProvider provider, String prefix) {
+      return """
+          - name: %s
+            label: {en: Provider %s, cy: Darparwr %s}
+            issuer: %s
+            clientId: follow-my-case
+            clientSecret: property:secrets.of-staff
+            scopes: [openid, profile]
+            claims: {groups: groups, name: name, collarNumber: collar}
+            roles:
+              %s-officers: [officer]
+              %s-sergeants: [officer, supervisor]
+          """
+          .formatted(
+              provider.name(), provider.name(), provider.name(), provider.issuer(), prefix, prefix);
+    }
+
+    private static void add(String force, String text) {
+      var file = TO.resolve(force).resolve("force.yaml");
+      try {
+        Files.writeString(file, Files.readString(file) + "\n" + text);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    private static void copy() {
+      try (Stream<Path> files = Files.walk(FROM)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          var target = TO.resolve(FROM.relativize(file).toString());
+          Files.createDirectories(target.resolveSibling(""));
+          Files.writeString(target, Files.readString(file));
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+}
