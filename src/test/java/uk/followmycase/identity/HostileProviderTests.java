@@ -1,6 +1,7 @@
 package uk.followmycase.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.followmycase.identity.StaffTest.JOINT;
 import static uk.followmycase.identity.StaffTest.OWN;
 import static uk.followmycase.identity.StaffWay.officer;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,27 @@ class HostileProviderTests {
     refused(way.signIn(OWN, officer), 503);
     assertThat(Duration.between(begun, clock.instant())).isLessThan(Duration.ofSeconds(8));
     OWN.behave();
+    assertThat(way.signIn(OWN, officer).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSlowProviderTakesFewThreadsAndNoneFromOthers() throws InterruptedException {
+    var ways = Stream.generate(() -> StaffWay.to(FORCE, port)).limit(4).toList();
+    var answers = ways.stream().map(one -> OWN.vouch(one.ask(OWN), officer)).toList();
+    var more = OWN.vouch(way.ask(OWN), officer);
+    OWN.hangs();
+    var waiting =
+        IntStream.range(0, 4)
+            .mapToObj(i -> Thread.startVirtualThread(() -> ways.get(i).back(OWN, answers.get(i))))
+            .toList();
+    await().until(() -> OWN.waiting() == 4);
+    refused(way.back(OWN, more), 503);
+    assertThat(OWN.waiting()).as("told at once, while the others wait").isEqualTo(4);
+    assertThat(StaffWay.to(FORCE, port).signIn(JOINT, officer).status()).isEqualTo(200);
+    OWN.behave();
+    for (var one : waiting) {
+      one.join();
+    }
     assertThat(way.signIn(OWN, officer).status()).isEqualTo(200);
   }
 

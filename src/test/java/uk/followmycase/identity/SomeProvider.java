@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ final class SomeProvider {
   private volatile RSAKey key = freshKey();
   private volatile Says says = Says.HONESTLY;
   private volatile CountDownLatch hurry = new CountDownLatch(0);
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile int status = 200;
 
   /** How it makes an ID token of its claims. */
@@ -96,6 +98,11 @@ final class SomeProvider {
     hurry = new CountDownLatch(1);
   }
 
+  /** How many wait for its answer. */
+  int waiting() {
+    return waiting.get();
+  }
+
   void changesKeys() {
     key = freshKey();
   }
@@ -111,7 +118,9 @@ final class SomeProvider {
 
   private void token(HttpExchange at) throws IOException {
     var sent = query(new String(at.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    waiting.incrementAndGet();
     awaitHurry();
+    waiting.decrementAndGet();
     var asked = codes.remove(String.valueOf(sent.get("code")));
     if (status != 200) {
       send(at, status, "{\"error\":\"server_error\"}");

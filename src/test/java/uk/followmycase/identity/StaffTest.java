@@ -17,10 +17,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import uk.followmycase.support.MovableClock;
+import uk.followmycase.support.NodeProgram;
 
 /**
- * The whole product with two forces that share a provider, which one of them has beside its own;
- * the third has none. All tests so marked share one product and its providers.
+ * The whole product with two forces that share a provider, which one of them has beside its own,
+ * and a third with a certified provider. All tests so marked share one product and its providers.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,6 +36,16 @@ import uk.followmycase.support.MovableClock;
   /** The provider of one force alone. */
   SomeProvider OWN = new SomeProvider("own");
 
+  /** Issuer of a certified provider that others wrote: the only one of the third force. */
+  String CERTIFIED =
+      "http://127.0.0.1:"
+          + NodeProgram.start(
+                  "certified.mjs",
+                  "http://sign-in.localhost:8080/staff/back/certified",
+                  SomeProvider.SECRET)
+              .ports()
+              .getFirst();
+
   /** Lists them with the forces. */
   final class Providers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -46,11 +57,16 @@ import uk.followmycase.support.MovableClock;
       copy();
       add("thames-valley", "staff:\n" + listed(JOINT, "tvp") + listed(OWN, "tvp"));
       add("humberside", "staff:\n" + listed(JOINT, "humb"));
+      add("north-wales", "staff:\n" + listed("certified", CERTIFIED, "nwp"));
       TestPropertyValues.of("followmycase.tenants=" + TO, "secrets.of-staff=" + SomeProvider.SECRET)
           .applyTo(context);
     }
 
     private static String listed(SomeProvider provider, String prefix) {
+      return listed(provider.name(), provider.issuer(), prefix);
+    }
+
+    private static String listed(String name, String issuer, String prefix) {
       return """
           - name: %s
             label: {en: Provider %s, cy: Darparwr %s}
@@ -63,8 +79,7 @@ import uk.followmycase.support.MovableClock;
               %s-officers: [officer]
               %s-sergeants: [officer, supervisor]
           """
-          .formatted(
-              provider.name(), provider.name(), provider.name(), provider.issuer(), prefix, prefix);
+          .formatted(name, name, name, issuer, prefix, prefix);
     }
 
     private static void add(String force, String text) {

@@ -8,12 +8,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.identity.Staff;
 import uk.followmycase.support.MovableClock;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.StaffProvider;
+import uk.followmycase.tenancy.StaffRole;
 
 /**
  * Whatever any repository may ask for: arbitrary statements as the application's role, bound to a
@@ -37,6 +43,9 @@ class TableIsolationTests {
     clock.advanceToNoon();
     var one = Tenant.of(product, TwinForcesTest.ONE).force().id();
     var other = Tenant.of(product, TwinForcesTest.OTHER).force().id();
+    somebodyWorksFor(one);
+    somebodyWorksFor(other);
+    bothHaveBudgets();
     try (var rows = new Rows(database.value());
         var bound = bound(other.value())) {
       var walled = rows.tables().stream().filter(table -> table.startsWith("police.")).toList();
@@ -45,6 +54,31 @@ class TableIsolationTests {
         new Attack(bound, table, one.value(), other.value()).reachesNothing(rows);
       }
     }
+  }
+
+  private void bothHaveBudgets() {
+    TestDatabase.asSuperuser(
+        database.value(),
+        """
+        insert into police.delivery_budget (force_id, channel, day, used, left_over, as_of)
+        select force_id, 'TEXT', current_date, 1, 0, now() from plumbing.force_register
+        on conflict do nothing""");
+  }
+
+  private void somebodyWorksFor(ForceId force) {
+    var provider =
+        new StaffProvider(
+            "sign-in",
+            Map.of("en", "Sign-in"),
+            "https://sign-in.example",
+            "us",
+            "property:none",
+            List.of("openid"),
+            new StaffProvider.Claims("groups", "name", null),
+            Map.of("officers", Set.of(StaffRole.OFFICER)));
+    var officer = new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null);
+    var pass = ForceBinding.call(force, () -> product.getBean(Staff.class).admit(officer));
+    assertThat(pass).isPresent();
   }
 
   private Connection bound(int force) throws SQLException {

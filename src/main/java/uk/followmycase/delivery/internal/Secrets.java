@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import uk.followmycase.tenancy.NamedSecrets;
 import uk.followmycase.delivery.internal.Provider.Unfit;
 import uk.followmycase.tenancy.ForceSettings.Sender;
+import uk.followmycase.tenancy.NamedSecrets;
 
 /** The secrets of a provider, where a force's files say that they are. */
 @Component

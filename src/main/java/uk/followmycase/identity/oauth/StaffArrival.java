@@ -101,7 +101,10 @@ class StaffArrival implements StaffSignIn {
       StaffProvider provider, StaffTrip trip, HttpServletRequest request) {
     var issuer = issuers.of(provider.issuer());
     var code = code(provider, issuer, request);
-    var claims = tokens.claims(provider, issuer, trip, code, callback(provider));
+    var claims =
+        issuers.inTurn(
+            provider.issuer(),
+            () -> tokens.claims(provider, issuer, trip, code, callback(provider)));
     return StaffClaims.vouched(provider, claims);
   }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.Staff.Refusal;
@@ -31,10 +33,12 @@ class StaffIssuers {
   private static final int PATIENCE_MILLIS = 3_000;
   private static final int MOST_BYTES = 262_144;
   private static final Duration BELIEVED = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 4;
   private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Map<String, Instant> silent = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
   private final Clock clock;
 
   StaffIssuers(Clock clock) {
@@ -66,7 +70,23 @@ class StaffIssuers {
     if (Optional.ofNullable(silent.get(issuer)).filter(since -> recent(since, now)).isPresent()) {
       throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
     }
-    return asked(issuer, now);
+    return inTurn(issuer, () -> asked(issuer, now));
+  }
+
+  /**
+   * Asks a provider something. Few wait on one at a time, so that one that is slow leaves the
+   * threads of requests to everybody else; whoever comes on top is told so at once.
+   */
+  <T> T inTurn(String issuer, Supplier<T> question) {
+    var turn = turns.computeIfAbsent(issuer, unasked -> new Semaphore(AT_ONCE));
+    if (!turn.tryAcquire()) {
+      throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
+    }
+    try {
+      return question.get();
+    } finally {
+      turn.release();
+    }
   }
 
   /** Every request of ours gives up in time, and goes where it was meant to. */

@@ -79,7 +79,8 @@ class StaffTokens {
   }
 
   private ClientAuthentication ourselves(StaffProvider provider, StaffIssuers.Known issuer) {
-    var secret = new Secret(
+    var secret =
+        new Secret(
             secrets
                 .at(provider.clientSecret())
                 .orElseThrow(() -> new StaffTurnedAway(Refusal.PROVIDER_SILENT)));
