@@ -40,6 +40,7 @@ import uk.followmycase.support.MovableClock;
 class HostileProviderTests {
 
   private static final String FORCE = "thames-valley.localhost";
+  private static final RSAKey STRANGERS = SomeProvider.freshKey();
 
   @LocalServerPort int port;
   @Autowired MovableClock clock;
@@ -71,7 +72,7 @@ class HostileProviderTests {
         lie("issuer of the joint one", (claims, key) -> signed(claims.issuer(JOINT.issuer()), key)),
         lie("no algorithm", (claims, key) -> new PlainJWT(claims.build()).serialize()),
         lie("public key as a shared secret", HostileProviderTests::macWithPublicKey),
-        lie("a key of somebody else", (claims, key) -> signed(claims, SomeProvider.freshKey())),
+        lie("a key of somebody else", (claims, key) -> signed(claims, STRANGERS)),
         lie(
             "expired",
             (claims, key) ->
