@@ -71,11 +71,13 @@ class HealthTests {
   }
 
   @Test
-  void productionHasThatPort() {
+  void productionHasThatPortAndStandsBehindATlsProxy() {
     var production = new StandardEnvironment();
     production.setActiveProfiles("production");
     ConfigDataEnvironmentPostProcessor.applyTo(production);
     assertThat(production.getProperty("management.server.port")).isEqualTo("8081");
+    assertThat(production.getProperty("followmycase.sites.scheme")).isEqualTo("https");
+    assertThat(production.getProperty("server.forward-headers-strategy")).isEqualTo("native");
   }
 
   private Page ask(String host, String path) {

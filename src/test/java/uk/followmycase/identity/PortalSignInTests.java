@@ -61,6 +61,16 @@ class PortalSignInTests {
   }
 
   @Test
+  void aQuestionLongerThanOursLeadsToSignInAndIsNotKept() {
+    var way = browser.get(first.settings().host(), "/oauth2/authorization/portal");
+    var asked = URI.create(way.header("Location"));
+    var longer = asked.getPath() + "?" + asked.getRawQuery() + "&more=" + "a".repeat(5_000);
+    var answer = browser.get(SIGN_IN, longer);
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(URI.create(answer.header("Location")).getPath()).isEqualTo("/sign-in");
+  }
+
+  @Test
   void theNextForceAsksNoQuestions() {
     enter(browser, first, account);
     var shown = browser.follow(browser.get(second.settings().host(), "/cases/probe"));

@@ -20,6 +20,9 @@ class PendingAuthorization implements RequestCache {
 
   private static final String QUERY = "authorize";
 
+  /** More than any portal of ours asks with; a session's text holds no more than 4,000. */
+  private static final int LONGEST = 2_000;
+
   private final PortalClients portals;
 
   PendingAuthorization(PortalClients portals) {
@@ -29,7 +32,8 @@ class PendingAuthorization implements RequestCache {
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
     if (AuthorizationServerSecurity.AUTHORIZE.equals(request.getRequestURI())
-        && request.getQueryString() != null) {
+        && request.getQueryString() != null
+        && request.getQueryString().length() <= LONGEST) {
       keep(request.getQueryString(), request);
     }
   }
