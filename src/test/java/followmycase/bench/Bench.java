@@ -74,6 +74,8 @@ public final class Bench {
       var pages = pages(few);
       var updates = Workloads.updates(few);
       show("case page", pages, Scripts.run(few, scripts.pages()), 0.5);
+      show("single update", updates, Scripts.run(few, scripts.updates()), 0.4);
+      streams(few, scripts);
       try (var forces = world(home.resolve("forces"), size.forces, size.few)) {
         var name = ", %,d forces against 1".formatted(size.forces);
         cost("page" + name, pages(forces), pages, 1.1);
@@ -84,8 +86,6 @@ public final class Bench {
         cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
         cost(name + "any", pages(many), pages, 1.6);
       }
-      show("single update", updates, Scripts.run(few, scripts.updates()), 0.4);
-      streams(few, scripts);
       memory(few);
     }
   }
