@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +94,12 @@ class QueueTests {
   void statementsDoNotGrowWithTheBatch() {
     assertThat(queueing(200)).isEqualTo(queueing(1)).isLessThanOrEqualTo(3);
     post.clear();
-    assertThat(sending(100)).isEqualTo(sending(1));
+    assertThat(fewestSending(100)).isEqualTo(fewestSending(1));
+  }
+
+  /** Of three, as housekeeping by the clock may fall into one. */
+  private int fewestSending(int count) {
+    return IntStream.range(0, 3).map(round -> sending(count)).min().orElseThrow();
   }
 
   private int queueing(int count) {
