@@ -22,7 +22,8 @@ class DueHeads {
       set leased_until = clock_timestamp() + interval '5 minutes'
       from (
         select force_id, invitation_id from plumbing.invitation_head
-        where due_at <= :now and (leased_until is null or leased_until < clock_timestamp())
+        where force_id = any (:forces) and due_at <= :now
+          and (leased_until is null or leased_until < clock_timestamp())
         order by due_at limit :most for update skip locked
       ) due
       where head.force_id = due.force_id and head.invitation_id = due.invitation_id
@@ -43,9 +44,11 @@ class DueHeads {
 
   record Head(ForceId force, UUID invitation) {}
 
+  /** Those of a force that is not served wait until it is. */
   @Transactional
-  List<Head> lease(Instant now, int most) {
+  List<Head> lease(Instant now, Collection<ForceId> forces, int most) {
     return jdbc.sql(LEASE)
+        .param("forces", new SqlArrayValue("int4", forces.stream().map(ForceId::value).toArray()))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .query((row, number) -> new Head(new ForceId(row.getInt(1)), row.getObject(2, UUID.class)))

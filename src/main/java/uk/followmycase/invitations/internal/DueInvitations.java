@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.Forces;
 
 /** Reminds and expires, whichever force it is, one force a transaction. */
 @Component
@@ -22,18 +24,21 @@ class DueInvitations {
 
   private final DueHeads heads;
   private final Ageing ageing;
+  private final Forces forces;
   private final Clock clock;
 
-  DueInvitations(DueHeads heads, Ageing ageing, Clock clock) {
+  DueInvitations(DueHeads heads, Ageing ageing, Forces forces, Clock clock) {
     this.heads = heads;
     this.ageing = ageing;
+    this.forces = forces;
     this.clock = clock;
   }
 
   void handle() {
+    var served = forces.all().stream().map(Force::id).toList();
     List<DueHeads.Head> leased;
     do {
-      leased = heads.lease(clock.instant(), AT_ONCE);
+      leased = heads.lease(clock.instant(), served, AT_ONCE);
       leased.stream()
           .collect(groupingBy(DueHeads.Head::force, mapping(DueHeads.Head::invitation, toList())))
           .forEach(this::handle);

@@ -37,17 +37,17 @@ class DueHeadsTests {
     var late = head(FORCE, Duration.ofMinutes(-1));
     var later = head(OTHER, Duration.ofMinutes(-2));
     head(FORCE, Duration.ofMinutes(1));
-    assertThat(heads.lease(NOW, 1)).containsExactly(later);
-    assertThat(heads.lease(NOW, 10)).containsExactly(late);
-    assertThat(heads.lease(NOW, 10)).isEmpty();
+    assertThat(lease(1)).containsExactly(later);
+    assertThat(lease(10)).containsExactly(late);
+    assertThat(lease(10)).isEmpty();
   }
 
   @Test
   void aLeaseThatLapsedIsTakenOver() {
     var head = head(FORCE, Duration.ZERO);
-    assertThat(heads.lease(NOW, 10)).containsExactly(head);
+    assertThat(lease(10)).containsExactly(head);
     jdbc.sql("update plumbing.invitation_head set leased_until = clock_timestamp()").update();
-    assertThat(heads.lease(NOW, 10)).containsExactly(head);
+    assertThat(lease(10)).containsExactly(head);
   }
 
   @Test
@@ -58,7 +58,7 @@ class DueHeadsTests {
     var seen = new ArrayList<DueHeads.Head>();
     transactions.executeWithoutResult(
         status -> {
-          seen.addAll(heads.lease(NOW, 7));
+          seen.addAll(lease(7));
           seen.addAll(onAnotherThread());
         });
     assertThat(seen).hasSize(20).doesNotHaveDuplicates();
@@ -68,16 +68,27 @@ class DueHeadsTests {
   void forgetsWhatNothingStandsBehind() {
     var head = head(FORCE, Duration.ZERO);
     heads.forget(OTHER, List.of(head.invitation()));
-    assertThat(heads.lease(NOW, 10)).hasSize(1);
+    assertThat(lease(10)).hasSize(1);
     heads.forget(FORCE, List.of(head.invitation()));
     jdbc.sql("update plumbing.invitation_head set leased_until = null").update();
-    assertThat(heads.lease(NOW, 10)).isEmpty();
+    assertThat(lease(10)).isEmpty();
+  }
+
+  @Test
+  void whatIsOfAForceThatIsNotServedWaits() {
+    var head = head(OTHER, Duration.ofMinutes(-2));
+    assertThat(heads.lease(NOW, List.of(FORCE), 10)).isEmpty();
+    assertThat(lease(10)).containsExactly(head);
+  }
+
+  private List<DueHeads.Head> lease(int most) {
+    return heads.lease(NOW, List.of(FORCE, OTHER), most);
   }
 
   private List<DueHeads.Head> onAnotherThread() {
     var found = new ArrayList<DueHeads.Head>();
     try {
-      var thread = Thread.ofVirtual().start(() -> found.addAll(heads.lease(NOW, 20)));
+      var thread = Thread.ofVirtual().start(() -> found.addAll(lease(20)));
       thread.join();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
