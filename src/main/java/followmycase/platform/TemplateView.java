@@ -24,10 +24,12 @@ record TemplateView(TemplateEngine templates, String template) implements View {
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var page = new Utf8ByteOutput();
-    templates.render(template, new HashMap<String, Object>(model == null ? Map.of() : model), page);
+    var output = new Utf8ByteOutput();
+    templates.render(
+        template, new HashMap<String, Object>(model == null ? Map.of() : model), output);
+    var page = output.toByteArray();
     response.setContentType(TYPE);
-    response.setContentLength(page.getContentLength());
-    page.writeTo(response.getOutputStream());
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
   }
 }

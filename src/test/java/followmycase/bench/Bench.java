@@ -15,11 +15,14 @@ public final class Bench {
   private static final int CONNECTIONS = 8;
   private static final int STREAMS = 2;
 
-  /** Cases whose straight SQL is recorded. */
-  private static final int CASES = 200;
+  /** Cases whose straight SQL is recorded; both sides of its comparison ask for these alone. */
+  private static final int CASES = 1_000;
 
   /** Lines of one call of a stream: one chunk. */
   private static final int LINES = 500;
+
+  /** Calls of a stream whose straight SQL is recorded, each of other cases. */
+  private static final int CALLS = 4;
 
   private final Size size;
   private boolean met = true;
@@ -36,7 +39,7 @@ public final class Bench {
             500,
             10_000,
             300_000,
-            9,
+            15,
             Duration.ofSeconds(3),
             new Warming(60_000, Duration.ofMinutes(4)));
     static final Size QUICK =
@@ -67,26 +70,33 @@ public final class Bench {
     }
   }
 
+  /** Pages come first, as long as all cases have equally many updates. */
   private void run(Path home) throws Exception {
-    System.out.println(Comparison.HEAD);
-    try (var few = world(home.resolve("few"), 1, size.few)) {
-      var scripts = Scripts.of(few, CASES, LINES);
+    try (var few = world(home.resolve("few"), 1, size.few);
+        var many = world(home.resolve("many"), 1, size.many)) {
+      System.out.println(Comparison.HEAD);
+      var sql = Scripts.run(few, Scripts.pages(few, CASES));
+      show("case page", Workloads.pages(few, CASES), sql, 0.5);
       var pages = pages(few);
-      var updates = Workloads.updates(few);
-      show("case page", pages, Scripts.run(few, scripts.pages()), 0.5);
-      show("single update", updates, Scripts.run(few, scripts.updates()), 0.4);
-      streams(few, scripts);
-      try (var forces = world(home.resolve("forces"), size.forces, size.few)) {
-        var name = ", %,d forces against 1".formatted(size.forces);
-        cost("page" + name, pages(forces), pages, 1.1);
-        cost("update" + name, Workloads.updates(forces), updates, 1.1);
-      }
-      try (var many = world(home.resolve("many"), 1, size.many)) {
-        var name = "page, %,d cases against %,d, ".formatted(size.many, size.few);
-        cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
-        cost(name + "any", pages(many), pages, 1.6);
-      }
+      var name = "page, %,d cases against %,d, ".formatted(size.many, size.few);
+      cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
+      cost(name + "any", pages(many), pages, 1.6);
+      forces(home, few, pages);
+      updates(few);
+      streams(few);
       memory(few);
+    }
+  }
+
+  private void forces(Path home, World one, Callers pages) throws Exception {
+    try (var forces = world(home.resolve("forces"), size.forces, size.few)) {
+      var name = ", %,d forces against 1".formatted(size.forces);
+      cost("page" + name, pages(forces), pages, 1.1);
+      cost(
+          "update" + name,
+          Workloads.updates(forces, size.few),
+          Workloads.updates(one, size.few),
+          1.1);
     }
   }
 
@@ -94,9 +104,16 @@ public final class Bench {
     add(1, Comparison.speed(name, turns(CONNECTIONS, 1, ours, sql), goal));
   }
 
-  private void streams(World world, Scripts scripts) throws Exception {
-    var ours = Workloads.streams(world, LINES);
-    var sql = Scripts.run(world, scripts.streams());
+  private void updates(World world) throws Exception {
+    Workloads.fillTimelines(world, CASES, LINES);
+    var sql = Scripts.run(world, Scripts.updates(world, CASES));
+    show("single update", Workloads.updates(world, CASES), sql, 0.4);
+  }
+
+  private void streams(World world) throws Exception {
+    Workloads.fillTimelines(world, LINES * CALLS, LINES);
+    var ours = Workloads.streams(world, CALLS, LINES);
+    var sql = Scripts.run(world, Scripts.streams(world, CALLS, LINES));
     add(LINES, Comparison.speed("stream, lines", turns(STREAMS, LINES, ours, sql), 0.35));
   }
 

@@ -8,29 +8,35 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** The straight SQL of a world's requests, told from the log of its own PostgreSQL. */
-record Scripts(List<Script> pages, List<Script> updates, List<Script> streams) {
-
-  private static final int STREAMS = 4;
+final class Scripts {
 
   /** Long enough to see all that the product does by itself. */
   private static final Duration IDLE = Duration.ofSeconds(8);
 
-  /**
-   * Records them.
-   *
-   * @param cases whose pages are shown, and which are told of
-   * @param lines of one call of a stream
-   */
-  static Scripts of(World world, int cases, int lines) throws IOException {
+  private Scripts() {}
+
+  /** Of the pages of the first so many cases. */
+  static List<Script> pages(World world, int cases) throws IOException {
+    return recorded(world, cases, n -> again -> world.cases().get(n).page());
+  }
+
+  /** Of one update of each of the first so many cases. */
+  static List<Script> updates(World world, int cases) throws IOException {
+    return recorded(world, cases, n -> again -> Workloads.update(world, n));
+  }
+
+  /** Of so many calls of a stream, each of so many lines and of other cases. */
+  static List<Script> streams(World world, int calls, int lines) throws IOException {
+    return recorded(world, calls, n -> again -> Workloads.stream(world, n * lines, lines));
+  }
+
+  private static List<Script> recorded(
+      World world, int many, IntFunction<IntFunction<byte[]>> requests) throws IOException {
     var log = world.log();
     log.on();
     try (var wire = new Wire(world.product().port())) {
-      warm(world, cases, wire);
-      var recorder = new Recorder(log, wire, idle(log));
-      return new Scripts(
-          recorded(recorder, cases, n -> again -> world.cases().get(n).page()),
-          recorded(recorder, cases, n -> again -> Workloads.update(world, n)),
-          recorded(recorder, STREAMS, n -> again -> Workloads.stream(world, n * lines, lines)));
+      warm(world, many, wire);
+      return recorded(new Recorder(log, wire, idle(log)), many, requests);
     } finally {
       log.off();
     }

@@ -88,7 +88,7 @@ final class StatementLog {
     var execute = EXECUTE.matcher(said);
     if (kind.equals("LOG") && execute.matches() && !execute.group(1).isBlank()) {
       asked.add(new Statement(execute.group(1), List.of()));
-    } else if (kind.equals("DETAIL") && said.startsWith("Parameters: ")) {
+    } else if (kind.equals("DETAIL") && said.startsWith("Parameters: ") && !asked.isEmpty()) {
       asked.add(new Statement(asked.removeLast().sql(), values(said)));
     }
   }

@@ -19,12 +19,12 @@ class StatementsTests {
   private static final int LINES = 40;
 
   private World world;
-  private Scripts scripts;
+  private List<Script> updates;
 
   @BeforeAll
   void record(@TempDir Path home) throws Exception {
     world = World.of(home, 1, CASES * 2 * LINES, "--followmycase.intake.chunk-wait=30s");
-    scripts = Scripts.of(world, CASES, LINES);
+    updates = Scripts.updates(world, CASES);
   }
 
   @AfterAll
@@ -33,8 +33,8 @@ class StatementsTests {
   }
 
   @Test
-  void aPageIsTheSessionOneReadAndItsTrace() {
-    for (var page : scripts.pages()) {
+  void aPageIsTheSessionOneReadAndItsTrace() throws Exception {
+    for (var page : Scripts.pages(world, CASES)) {
       assertThat(page.statements())
           .satisfiesExactly(
               session -> assertThat(session).contains("from people.session"),
@@ -46,40 +46,37 @@ class StatementsTests {
 
   @Test
   void anUpdateAsksEachThingOnce() {
-    for (var update : scripts.updates()) {
+    for (var update : updates) {
       assertThat(update.statements()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
     }
   }
 
   @Test
   void aStreamAsksTheSameHoweverManyLinesItHas() throws Exception {
-    var few = Scripts.of(world, CASES, 2).streams();
+    var few = Scripts.streams(world, CASES, 2);
+    var many = Scripts.streams(world, CASES, LINES).getFirst().statements();
 
-    assertThat(few).extracting(Script::statements).containsOnly(statements());
-    assertThat(statements()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
+    assertThat(few).extracting(Script::statements).containsOnly(many);
+    assertThat(many).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
   }
 
   @Test
   void straightSqlDoesWhatTheRequestDoes() throws Exception {
-    var updates = told("select count(*) from police.timeline_entry");
+    var entries = told("select count(*) from police.timeline_entry");
     var traces = told("select count(*) from police.audit_entry");
 
-    try (var connection = new Replay(world.product().database("portal_app"), scripts.updates())) {
+    try (var connection = new Replay(world.product().database("portal_app"), updates)) {
       connection.once();
       connection.once();
     }
 
-    assertThat(told("select count(*) from police.timeline_entry")).isEqualTo(updates + 2);
+    assertThat(told("select count(*) from police.timeline_entry")).isEqualTo(entries + 2);
     assertThat(told("select count(*) from police.audit_entry")).isEqualTo(traces + 2);
     try (var wire = new Wire(world.product().port())) {
       for (var seen : world.cases().subList(0, CASES)) {
         assertThat(wire.send(seen.page()).status()).isEqualTo(200);
       }
     }
-  }
-
-  private List<String> statements() {
-    return scripts.streams().getFirst().statements();
   }
 
   private long told(String query) {

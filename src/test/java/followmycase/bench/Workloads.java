@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class Workloads {
 
   private static final AtomicLong COUNT = new AtomicLong();
+  private static final int MOST_ON_A_PAGE = 50;
 
   private Workloads() {}
 
@@ -27,25 +28,34 @@ final class Workloads {
         });
   }
 
-  /** Records systems add updates, to any case. */
-  static Callers updates(World world) throws IOException {
+  /** Records systems add updates, to any of the first so many cases. */
+  static Callers updates(World world, int among) throws IOException {
     world.records().greet(world.forces());
-    var all = world.cases().size();
     return calling(
         world,
         wire ->
-            Records.check(wire.send(update(world, ThreadLocalRandom.current().nextInt(all))), 1));
+            Records.check(wire.send(update(world, ThreadLocalRandom.current().nextInt(among))), 1));
   }
 
-  /** Records systems stream updates, each line to another case. */
-  static Callers streams(World world, int lines) {
-    var all = world.cases().size();
+  /** Records systems stream updates, each line to another case: any of so many calls. */
+  static Callers streams(World world, int calls, int lines) {
     return calling(
         world,
         wire -> {
-          var from = ThreadLocalRandom.current().nextInt(all);
+          var from = ThreadLocalRandom.current().nextInt(calls) * lines;
           Records.check(wire.send(stream(world, from, lines)), lines);
         });
+  }
+
+  /** Adds updates to the first so many cases, until their pages hold as many as a page can. */
+  static void fillTimelines(World world, int cases, int lines) throws IOException {
+    try (var wire = new Wire(world.product().port())) {
+      for (var n = 0; n < MOST_ON_A_PAGE; n++) {
+        for (var from = 0; from < cases; from += lines) {
+          Records.check(wire.send(stream(world, from, lines)), lines);
+        }
+      }
+    }
   }
 
   /** One update of a case, counted through all forces in turn. */

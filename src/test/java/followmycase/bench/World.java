@@ -113,7 +113,8 @@ final class World implements AutoCloseable {
       if (tries == TRIES) {
         throw new IllegalStateException("Not possible for " + TRIES + " calls in a row");
       }
-      System.err.println("Sends " + lines.size() + " lines again: not possible just now");
+      System.err.println("Sends " + lines.size() + " lines again: not possible just now. It said:");
+      product.output().lines().filter(said -> said.contains(" WARN ")).forEach(System.err::println);
     }
     return null;
   }

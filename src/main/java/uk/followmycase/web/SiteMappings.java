@@ -22,7 +22,7 @@ class SiteMappings implements WebMvcRegistrations {
 
   @Override
   public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-    return new RequestMappingHandlerMapping() {
+    return new FirstWordMapping() {
       @Override
       protected @Nullable RequestCondition<?> getCustomMethodCondition(Method method) {
         var on = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), On.class);
