@@ -46,13 +46,15 @@ public interface Staff {
    * @param subject the provider's own id for them
    * @param groups may be very many
    * @param displayName empty where it says none
+   * @param units that they work in, or answer for
    */
   record Vouched(
       StaffProvider provider,
       String subject,
       Set<String> groups,
       String displayName,
-      @Nullable String collarNumber) {
+      @Nullable String collarNumber,
+      Set<String> units) {
 
     @Override
     public String toString() {
@@ -75,5 +77,6 @@ public interface Staff {
   }
 
   /** One of the demonstration's own people. */
-  record BuiltIn(String key, StaffRole role, String displayName, String collarNumber) {}
+  record BuiltIn(
+      String key, StaffRole role, String displayName, String collarNumber, Set<String> units) {}
 }

@@ -15,6 +15,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param force the one that this session is for
  * @param roles one at least
  * @param collarNumber null where the provider names none
+ * @param units that they work in, or answer for as a supervisor; as the records system names them
  * @param displayName as colleagues know them; empty where the provider names none
  * @param signedInAt when they came in
  */
@@ -23,12 +24,14 @@ public record StaffMember(
     ForceId force,
     Set<StaffRole> roles,
     @Nullable String collarNumber,
+    Set<String> units,
     String displayName,
     Instant signedInAt)
     implements Principal {
 
   public StaffMember {
     roles = Set.copyOf(roles);
+    units = Set.copyOf(units);
   }
 
   /** Whether they have a role here. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone wall clock of the force
  * @param statuses the force's words, lower case, each with its stage: ask {@link #stage}
  * @param open whether the force takes part; a closed force's API and portal say so
+ * @param updateEvery the longest that victims should wait for an update on an open case
  * @param staff who may say that somebody works for the force
  */
 public record ForceSettings(
@@ -42,6 +43,7 @@ public record ForceSettings(
     List<Support> support,
     Brand brand,
     Duration feedSilentAfter,
+    Duration updateEvery,
     List<StaffProvider> staff) {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -44,6 +44,9 @@ public record StaffProvider(
    * @param groups holds one group or a list
    * @param name holds the name that colleagues know
    * @param collarNumber holds the officer's number; null where the provider does not know it
+   * @param units holds the unit that somebody works in or answers for, or a list of them, named as
+   *     the records system names them; null where the provider does not know them
    */
-  public record Claims(String groups, String name, @Nullable String collarNumber) {}
+  public record Claims(
+      String groups, String name, @Nullable String collarNumber, @Nullable String units) {}
 }

@@ -12,6 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param brandSheet address of the force's colours; null elsewhere
  * @param back address of this page without its host, for the language button; null where it would
  *     lose what the person typed
+ * @param desk who is at the desk; null elsewhere, and while nobody is
  * @param signedIn whether somebody is signed in at this host
  * @param csrf token that goes with forms; null where another check stands
  * @param assets addresses of style sheets and scripts
@@ -22,6 +23,7 @@ public record Frame(
     @Nullable String force,
     @Nullable String brandSheet,
     @Nullable String back,
+    @Nullable AtDesk desk,
     boolean signedIn,
     @Nullable CsrfToken csrf,
     Assets assets) {

@@ -71,6 +71,7 @@ class Frames implements HandlerInterceptor {
         force.map(f -> words.of(f.settings().name())).orElse(null),
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
+        DeskGate.member(request).map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
         signedIn(request),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         assets());

@@ -49,11 +49,12 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer pageConfigurer(Frames frames) {
+  WebMvcConfigurer pageConfigurer(Frames frames, DeskGate gate) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(frames);
+        interceptors.addInterceptor(gate);
       }
 
       @Override

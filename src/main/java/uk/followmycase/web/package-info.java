@@ -7,6 +7,7 @@
       "delivery",
       "identity",
       "cases",
+      "cases :: desk",
       "invitations"
     })
 @NullMarked

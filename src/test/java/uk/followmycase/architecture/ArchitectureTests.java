@@ -51,6 +51,26 @@ class ArchitectureTests {
   }
 
   @Test
+  void pagesOfADeskSayWhatTheyAreFor() {
+    DeskRules.PAGES_SAY_WHAT_THEY_ARE_FOR.check(PRODUCT);
+    assertThat(
+            Samples.broken(
+                DeskRules.PAGES_SAY_WHAT_THEY_ARE_FOR,
+                """
+                package uk.followmycase.web.officer.work;
+                import org.springframework.web.bind.annotation.*;
+                import uk.followmycase.cases.desk.*;
+                class WorkPages {
+                  @GetMapping("/") @For(Act.SEE_WORK) String fine() { return ""; }
+                  @GetMapping("/one") String one() { return ""; }
+                  @RequestMapping("/two") String two() { return ""; }
+                  String noPage() { return ""; }
+                }
+                """))
+        .hasSize(2);
+  }
+
+  @Test
   void awsStaysInDelivery() {
     RoomRules.AWS_STAYS_IN_DELIVERY.check(PRODUCT);
     assertThat(

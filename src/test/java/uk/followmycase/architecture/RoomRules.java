@@ -16,7 +16,7 @@ final class RoomRules {
   static final String BASE = "uk.followmycase";
 
   /** Rooms that are part of a module's face; every other package below a module is hidden. */
-  private static final Set<String> OPEN_ROOMS = Set.of("", "events", "keys");
+  private static final Set<String> OPEN_ROOMS = Set.of("", "events", "keys", "desk");
 
   /** Sites share what stands in {@code web} itself, and in its frame. */
   private static final String FRAME = "frame";

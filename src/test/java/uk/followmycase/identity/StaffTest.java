@@ -74,7 +74,7 @@ import uk.followmycase.support.NodeProgram;
             clientId: follow-my-case
             clientSecret: property:secrets.of-staff
             scopes: [openid, profile]
-            claims: {groups: groups, name: name, collarNumber: collar}
+            claims: {groups: groups, name: name, collarNumber: collar, units: units}
             roles:
               %s-officers: [officer]
               %s-sergeants: [officer, supervisor]

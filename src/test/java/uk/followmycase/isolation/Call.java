@@ -83,6 +83,15 @@ record Call(Route route, Tenant of, int version) {
       case "grant_type" -> "client_credentials";
       case "client_id" -> of.force().slug() + "-isolation";
       case "client_secret" -> "unknown";
+      case "check" -> "document";
+      case "reason" -> "A reason that is long enough to be one";
+      case "kind" -> "email";
+      case "by" -> "reference";
+      case "text" -> of.told().reference();
+      case "collar", "officer" -> "4711";
+      case "conflict", "cover", "notice" -> of.handle();
+      case "day", "month" -> "1";
+      case "year" -> "2030";
       default -> throw new IllegalArgumentException("Say here what belongs into " + field);
     };
   }

@@ -46,6 +46,7 @@ class TableIsolationTests {
     somebodyWorksFor(one);
     somebodyWorksFor(other);
     bothHaveBudgets();
+    bothHaveDesks();
     try (var rows = new Rows(database.value());
         var bound = bound(other.value())) {
       var walled = rows.tables().stream().filter(table -> table.startsWith("police.")).toList();
@@ -65,6 +66,31 @@ class TableIsolationTests {
         on conflict do nothing""");
   }
 
+  private void bothHaveDesks() {
+    for (var rows :
+        List.of(
+            """
+            police.cover (force_id, id, handle, collar_number, covered_by, units, until_on, set_by, set_at)
+            select force_id, id, id, '1', '2', '{}', current_date, id, now() from police.case_file""",
+            """
+            police.caller (force_id, id, case_id, staff, checked, at, until)
+            select force_id, id, id, id, 'DOCUMENT', now(), now() from police.case_file""",
+            """
+            police.broken_glass (force_id, id, handle, case_id, staff, units, at, until, words)
+            select force_id, id, id, id, id, '{}', now(), now(), '' from police.case_file""",
+            """
+            police.conflict (force_id, id, handle, staff, kind, digest, words, said_by, said_at)
+            select force_id, id, id, id, 'NAME', '', '', id, now() from police.case_file""",
+            """
+            police.look (force_id, case_id, staff, at, bond, words)
+            select force_id, id, id, now(), 'OWN', '' from police.case_file""",
+            """
+            police.browsing (force_id, id, handle, staff, units, at, looks, words)
+            select force_id, id, id, id, '{}', now(), 20, '' from police.case_file""")) {
+      TestDatabase.asSuperuser(database.value(), "insert into " + rows + " on conflict do nothing");
+    }
+  }
+
   private void somebodyWorksFor(ForceId force) {
     var provider =
         new StaffProvider(
@@ -74,9 +100,10 @@ class TableIsolationTests {
             "us",
             "property:none",
             List.of("openid"),
-            new StaffProvider.Claims("groups", "name", null),
+            new StaffProvider.Claims("groups", "name", null, null),
             Map.of("officers", Set.of(StaffRole.OFFICER)));
-    var officer = new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null);
+    var officer =
+        new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null, Set.of());
     var pass = ForceBinding.call(force, () -> product.getBean(Staff.class).admit(officer));
     assertThat(pass).isPresent();
   }

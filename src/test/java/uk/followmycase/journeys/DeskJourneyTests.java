@@ -17,7 +17,8 @@ class DeskJourneyTests {
   void aSupervisorSignsInAndOut(String language) {
     try (var screen = Screen.in(language)) {
       screen.open("desk." + Place.BANGOR.host(), "/").look("desk-choice-" + language);
-      screen.press("button[value='supervisor']").look("desk-" + language);
+      screen.press("button[value='supervisor']").look("desk-work-" + language);
+      screen.open("desk." + Place.BANGOR.host(), "/desk/you").look("desk-you-" + language);
       assertThat(screen.words()).contains("Nia Evans", "1002");
       screen.press("main form[action='/sign-out'] button").look("desk-left-" + language);
       screen.press("main a[href='/']");
@@ -29,6 +30,7 @@ class DeskJourneyTests {
   void noScriptIsNeeded() {
     try (var screen = Screen.withoutScripts()) {
       screen.open("desk." + Place.OXFORD.host(), "/").press("button[value='safeguarding']");
+      screen.open("desk." + Place.OXFORD.host(), "/desk/you");
       assertThat(screen.words()).contains("Priya Shah");
       screen.press("main form[action='/sign-out'] button");
       screen.open("desk." + Place.OXFORD.host(), "/");

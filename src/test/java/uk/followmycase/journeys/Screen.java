@@ -66,6 +66,14 @@ final class Screen implements AutoCloseable {
     return this;
   }
 
+  /** Goes to an address that is refused there. */
+  Screen refusedAt(String host, String path) {
+    open(host, path);
+    assertThat(complaints).allMatch(complaint -> complaint.contains("status of 403"));
+    complaints.clear();
+    return this;
+  }
+
   /** Presses what a selector finds first. */
   Screen press(String selector) {
     page.locator(selector).first().click();

@@ -13,6 +13,7 @@ import uk.followmycase.cases.CaseState;
 import uk.followmycase.cases.CaseState.Area;
 import uk.followmycase.cases.CaseState.Kind;
 import uk.followmycase.cases.CaseState.Officer;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report;
 import uk.followmycase.cases.intake.CaseBody.AreaBody;
 import uk.followmycase.cases.intake.CaseBody.OfficerBody;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Point;
 import uk.followmycase.cases.intake.PartyBody.PartyContactBody;
 import uk.followmycase.cases.intake.PersonBody.ContactBody;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.cases.Report.Point;
 import uk.followmycase.delivery.Contact;

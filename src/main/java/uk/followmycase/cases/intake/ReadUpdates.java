@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Update;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.tenancy.Wording;

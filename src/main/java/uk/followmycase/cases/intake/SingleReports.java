@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.followmycase.cases.Answer;
 import uk.followmycase.cases.CaseFiles;
 import uk.followmycase.cases.CaseFiles.Once;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report;
 
 /** Stores one report and answers it, once for a key where there is one. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.CaseState;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.eligibility.CaseFacts;
 import uk.followmycase.eligibility.Flag;
@@ -32,9 +33,9 @@ class CaseFactRows {
       set kind = told.kind, offence = told.offence, cjs_code = told.cjs, flags = string_to_array(told.flags, ','),
         stage = told.stage, outcome = told.outcome, outcome_on = told.outcome_on,
         occurred_from = told.occurred_from, occurred_to = told.occurred_to, reported_on = told.reported_on,
-        area = told.area, collar_number = told.collar, words = told.words
-      from unnest(:ids, :kinds, :offences, :cjs, :flags, :stages, :outcomes, :outcomesOn, :from, :to, :reported, :areas, :collars, :words)
-        as told (id, kind, offence, cjs, flags, stage, outcome, outcome_on, occurred_from, occurred_to, reported_on, area, collar, words)
+        area = told.area, collar_number = told.collar, unit = told.unit, words = told.words
+      from unnest(:ids, :kinds, :offences, :cjs, :flags, :stages, :outcomes, :outcomesOn, :from, :to, :reported, :areas, :collars, :units, :words)
+        as told (id, kind, offence, cjs, flags, stage, outcome, outcome_on, occurred_from, occurred_to, reported_on, area, collar, unit, words)
       where c.id = told.id
       """;
 
@@ -49,10 +50,12 @@ class CaseFactRows {
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;
+  private final Marks marks;
 
-  CaseFactRows(JdbcClient jdbc, ForceKeys keys) {
+  CaseFactRows(JdbcClient jdbc, ForceKeys keys, Marks marks) {
     this.jdbc = jdbc;
     this.keys = keys;
+    this.marks = marks;
   }
 
   /**
@@ -89,8 +92,14 @@ class CaseFactRows {
         .param("reported", columns.dates(facts -> facts.state().reportedOn()))
         .param("areas", columns.texts(Facts::area))
         .param("collars", columns.texts(Facts::collar))
+        .param("units", columns.bytes(this::unit))
         .param("words", columns.bytes(Facts::sealed))
         .update();
+  }
+
+  private byte @Nullable [] unit(Facts facts) {
+    var officer = facts.state().officer();
+    return officer == null || officer.unit() == null ? null : marks.unit(officer.unit());
   }
 
   private static void facts(OpenCase open, java.util.function.Consumer<Facts> found) {

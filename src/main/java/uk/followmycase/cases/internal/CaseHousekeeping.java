@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 
-/** Forgets kept answers when their time is over. */
+/** Forgets kept answers and looks when their time is over. */
 @Configuration(proxyBeanMethods = false)
 class CaseHousekeeping {
 
@@ -19,7 +19,17 @@ class CaseHousekeeping {
   @Bean
   RecurringTask<Void> forgetAnsweredCalls(
       AnsweredCalls calls, Forces forces, TransactionTemplate transactions) {
-    return Tasks.recurring("forget-answered-calls", Schedules.daily(AT_NIGHT))
+    return nightly("forget-answered-calls", calls::forget, forces, transactions);
+  }
+
+  @Bean
+  RecurringTask<Void> forgetLooks(LookRows looks, Forces forces, TransactionTemplate transactions) {
+    return nightly("forget-looks", looks::forget, forces, transactions);
+  }
+
+  private static RecurringTask<Void> nightly(
+      String name, Runnable work, Forces forces, TransactionTemplate transactions) {
+    return Tasks.recurring(name, Schedules.daily(AT_NIGHT))
         .execute(
             (task, context) ->
                 forces
@@ -28,7 +38,6 @@ class CaseHousekeeping {
                         force ->
                             ForceBinding.run(
                                 force.id(),
-                                () ->
-                                    transactions.executeWithoutResult(status -> calls.forget()))));
+                                () -> transactions.executeWithoutResult(status -> work.run()))));
   }
 }

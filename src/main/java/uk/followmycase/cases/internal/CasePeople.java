@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.cases.internal.PersonRow.HeldPerson;
@@ -25,12 +27,14 @@ import uk.followmycase.tenancy.keys.Handle;
 record CasePeople(
     OpenCase open, Map<UUID, Person> present, List<PersonRow> changed, Set<UUID> contactsChanged) {
 
-  static CasePeople of(OpenCase open, WholeCase newest, List<HeldPerson> held, ForceKeys keys) {
+  static CasePeople of(
+      OpenCase open, WholeCase newest, List<HeldPerson> held, ForceKeys keys, Marks marks) {
     var people = new CasePeople(open, new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
     var before = new HashMap<Digest, HeldPerson>();
     held.forEach(person -> before.put(person.source(), person));
     for (var told : newest.people()) {
-      people.add(told, source(told.id(), keys), before);
+      var name = told.name() == null ? null : marks.name(told.name());
+      people.add(told, source(told.id(), keys), name, before);
     }
     before.values().stream().filter(person -> !person.gone()).forEach(people::takeOff);
     return people;
@@ -41,14 +45,15 @@ record CasePeople(
     return Digest.of(keys.blind("person on a case", id));
   }
 
-  private void add(Person told, Digest source, Map<Digest, HeldPerson> before) {
+  private void add(
+      Person told, Digest source, byte @Nullable [] name, Map<Digest, HeldPerson> before) {
     var held = before.remove(source);
     var id = held == null ? Handle.rowId() : held.id();
     present.put(id, told);
     if (held != null && !held.gone() && Digests.same(held.body(), told.digest())) {
       return;
     }
-    var row = PersonRow.of(id, open.id(), source, told, open.key());
+    var row = PersonRow.of(id, open.id(), source, name, told, open.key());
     changed.add(row);
     if (held != null && !Digests.same(held.safe(), row.safe())) {
       contactsChanged.add(id);

@@ -66,9 +66,9 @@ class CaseRows {
       """
       update police.case_page p
       set version = told.version, body_digest = told.body, marks_digest = told.marks,
-        words = told.words, told_at = :now
-      from unnest(:ids::uuid[], :versions::bigint[], :bodies::bytea[], :marks::bytea[], :words::bytea[])
-        as told (id, version, body, marks, words)
+        words = told.words, last_at = told.last, told_at = :now
+      from unnest(:ids::uuid[], :versions::bigint[], :bodies::bytea[], :marks::bytea[], :words::bytea[], :lasts::timestamptz[])
+        as told (id, version, body, marks, words, last)
       where p.case_id = told.id
       """;
 
@@ -131,6 +131,7 @@ class CaseRows {
         .param("bodies", columns.bytes(OpenCase::body))
         .param("marks", columns.bytes(OpenCase::marks))
         .param("words", columns.bytes(OpenCase::sealedPage))
+        .param("lasts", columns.times(OpenCase::lastAt))
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.Report.WholeCase;
@@ -35,6 +36,11 @@ record OpenCase(Told told, CaseHead head, Folded folded, PageWords page, byte @N
 
   OpenCase with(PageWords rebuilt) {
     return new OpenCase(told, head, folded, rebuilt, marks);
+  }
+
+  /** When the newest update of the timeline was; null while there is none. */
+  @Nullable Instant lastAt() {
+    return page.entries().isEmpty() ? null : page.entries().getFirst().at();
   }
 
   byte[] sealedPage() {

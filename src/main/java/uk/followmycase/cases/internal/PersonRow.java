@@ -16,6 +16,7 @@ import uk.followmycase.tenancy.keys.DataKey;
  * @param gone whether the newest version of the case leaves the person out
  * @param safe digests of the contacts that may be used
  * @param unsafe digests of those that may not
+ * @param name digest of the name; null where none is known
  * @param words sealed
  */
 record PersonRow(
@@ -32,11 +33,13 @@ record PersonRow(
     @Nullable String wish,
     byte[] safe,
     byte[] unsafe,
+    byte @Nullable [] name,
     byte[] words) {
 
   private static final byte[] NOTHING = {};
 
-  static PersonRow of(UUID id, UUID caseId, Digest source, Person told, DataKey key) {
+  static PersonRow of(
+      UUID id, UUID caseId, Digest source, byte @Nullable [] name, Person told, DataKey key) {
     var points =
         told.points().stream()
             .map(p -> new Words.Point(p.kind(), p.written(), p.safe(), p.shared()))
@@ -56,6 +59,7 @@ record PersonRow(
         told.wish(),
         digests(told, true),
         digests(told, false),
+        name,
         Words.seal(key, id, words));
   }
 
@@ -75,6 +79,7 @@ record PersonRow(
         null,
         NOTHING,
         NOTHING,
+        null,
         Words.seal(key, held.id(), Words.Person.NOBODY));
   }
 

@@ -24,14 +24,14 @@ class PersonRows {
   private static final String WRITE =
       """
       insert into police.case_person (force_id, id, case_id, source_digest, body_digest, role, gone,
-        text_safe, email_safe, shared, enhanced, wish, safe_digests, unsafe_digests, words)
+        text_safe, email_safe, shared, enhanced, wish, safe_digests, unsafe_digests, name_digest, words)
       select police.bound_force(), told.*
-      from unnest(:ids, :cases, :sources, :bodies, :roles, :gone, :texts, :emails, :shared, :enhanced, :wishes, :safe, :unsafe, :words) as told
+      from unnest(:ids, :cases, :sources, :bodies, :roles, :gone, :texts, :emails, :shared, :enhanced, :wishes, :safe, :unsafe, :names, :words) as told
       on conflict (force_id, id) do update
       set body_digest = excluded.body_digest, role = excluded.role, gone = excluded.gone,
         text_safe = excluded.text_safe, email_safe = excluded.email_safe, shared = excluded.shared,
         enhanced = excluded.enhanced, wish = excluded.wish, safe_digests = excluded.safe_digests,
-        unsafe_digests = excluded.unsafe_digests, words = excluded.words
+        unsafe_digests = excluded.unsafe_digests, name_digest = excluded.name_digest, words = excluded.words
       """;
 
   private final JdbcClient jdbc;
@@ -71,6 +71,7 @@ class PersonRows {
         .param("wishes", columns.texts(PersonRow::wish))
         .param("safe", columns.bytes(PersonRow::safe))
         .param("unsafe", columns.bytes(PersonRow::unsafe))
+        .param("names", columns.bytes(PersonRow::name))
         .param("words", columns.bytes(PersonRow::words))
         .update();
   }

@@ -1,6 +1,5 @@
 package uk.followmycase.cases.internal;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,7 +12,6 @@ import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.CasePages;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.identity.AccountId;
-import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Shows cases, and keeps that they were shown. */
@@ -23,14 +21,12 @@ class SeenCases implements CasePages {
 
   private final PageRows rows;
   private final AuditTrail trail;
-  private final Forces forces;
-  private final Clock clock;
+  private final ShownPages pages;
 
-  SeenCases(PageRows rows, AuditTrail trail, Forces forces, Clock clock) {
+  SeenCases(PageRows rows, AuditTrail trail, ShownPages pages) {
     this.rows = rows;
     this.trail = trail;
-    this.forces = forces;
-    this.clock = clock;
+    this.pages = pages;
   }
 
   @Override
@@ -65,29 +61,7 @@ class SeenCases implements CasePages {
   }
 
   private Page page(PageRows.Row row) {
-    var front = row.front();
-    var timeline =
-        row.words().entries().stream()
-            .map(entry -> new Entry(entry.at(), entry.kind(), entry.text(), entry.reason()))
-            .toList();
-    return new Page(
-        row.handle(),
-        front.reference(),
-        front.incident(),
-        front.stage(),
-        front.offence(),
-        front.outcome(),
-        front.told(),
-        front.officer(),
-        timeline,
-        row.toldAt(),
-        silent(row),
-        row.state() == AccessState.READ_ONLY);
-  }
-
-  private boolean silent(PageRows.Row row) {
-    var heard = row.heard();
-    var promised = forces.current().settings().feedSilentAfter();
-    return heard == null || heard.plus(promised).isBefore(clock.instant());
+    return pages.page(
+        row.handle(), row.words(), row.toldAt(), row.heard(), row.state() == AccessState.READ_ONLY);
   }
 }

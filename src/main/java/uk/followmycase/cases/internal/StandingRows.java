@@ -88,7 +88,7 @@ class StandingRows {
     return reasons.stream().map(r -> r.rule() + ' ' + r.key()).collect(Collectors.joining("\n"));
   }
 
-  private static List<Verdict.Reason> reasons(String joined) {
+  static List<Verdict.Reason> reasons(String joined) {
     return joined.isEmpty()
         ? List.of()
         : Stream.of(joined.split("\n"))

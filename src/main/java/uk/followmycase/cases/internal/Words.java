@@ -32,8 +32,17 @@ final class Words {
     return JSON.readValue(key.open(place, row, sealed), as);
   }
 
+  /** Words that belong to no case, for the force's key. */
+  static byte[] bytes(Object words) {
+    return JSON.writeValueAsBytes(words);
+  }
+
+  static <W> W read(byte[] clear, Class<W> as) {
+    return JSON.readValue(clear, as);
+  }
+
   /** Where words belong; nothing sealed for one place opens at another. */
-  sealed interface Place permits File, Person, Entry, PageWords {
+  sealed interface Place permits File, Person, Entry, Glass, PageWords {
 
     /** Table and column. */
     String place();
@@ -76,6 +85,17 @@ final class Words {
 
   /** A contact as the records system has it. */
   record Point(CollisionRegister.Kind kind, String written, boolean safe, boolean shared) {}
+
+  /** Why somebody broke a glass, and who it was. */
+  record Glass(String reason, StaffName.Named by) implements Place {
+
+    static final String PLACE = "police.broken_glass";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
 
   /** Words of an update. */
   record Entry(String id, @Nullable String text) implements Place {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.delivery.ContactPoints.PersonContacts;
@@ -18,11 +19,13 @@ class WritingPeople {
   private final PersonRows rows;
   private final ContactPoints contacts;
   private final ForceKeys keys;
+  private final Marks marks;
 
-  WritingPeople(PersonRows rows, ContactPoints contacts, ForceKeys keys) {
+  WritingPeople(PersonRows rows, ContactPoints contacts, ForceKeys keys, Marks marks) {
     this.rows = rows;
     this.contacts = contacts;
     this.keys = keys;
+    this.marks = marks;
   }
 
   /** Writes those who are new, changed or off the case. */
@@ -33,7 +36,8 @@ class WritingPeople {
     var people = new ArrayList<CasePeople>();
     for (var open : cases) {
       var newest = Objects.requireNonNull(open.newest());
-      people.add(CasePeople.of(open, newest, held.getOrDefault(open.id(), List.of()), keys));
+      var before = held.getOrDefault(open.id(), List.<PersonRow.HeldPerson>of());
+      people.add(CasePeople.of(open, newest, before, keys, marks));
     }
     var changed = people.stream().flatMap(each -> each.changed().stream()).toList();
     if (!changed.isEmpty()) {

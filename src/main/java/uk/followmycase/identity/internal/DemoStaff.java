@@ -34,6 +34,9 @@ class DemoStaff implements ApplicationRunner {
   private static final List<String> NAMES =
       List.of("Sam Carter", "Nia Evans", "Priya Shah", "Tom Walsh", "Ruth Bailey", "David Okafor");
 
+  /** The unit of the example cases that have an officer of the demonstration. */
+  private static final String UNIT = "Volume Crime Team";
+
   private final Forces forces;
   private final Sites sites;
 
@@ -63,7 +66,7 @@ class DemoStaff implements ApplicationRunner {
         NAME,
         NAME,
         List.of(),
-        new StaffProvider.Claims("groups", "name", null),
+        new StaffProvider.Claims("groups", "name", null, null),
         Arrays.stream(StaffRole.values())
             .collect(Collectors.toUnmodifiableMap(DemoStaff::key, Set::of)));
   }
@@ -78,7 +81,11 @@ class DemoStaff implements ApplicationRunner {
 
   private static BuiltIn person(StaffRole role) {
     return new BuiltIn(
-        key(role), role, NAMES.get(role.ordinal()), Integer.toString(1001 + role.ordinal()));
+        key(role),
+        role,
+        NAMES.get(role.ordinal()),
+        Integer.toString(1001 + role.ordinal()),
+        Set.of(UNIT));
   }
 
   private static String key(StaffRole role) {

@@ -66,6 +66,7 @@ class StaffDesk implements Staff {
                     ForceBinding.current(),
                     roles,
                     said.collarNumber(),
+                    said.units(),
                     said.displayName(),
                     pass.signedInAt()));
   }
@@ -95,7 +96,7 @@ class StaffDesk implements Staff {
       note(account, AuditAction.STAFF_REFUSED, provider.name() + " " + code(Refusal.NO_ROLE));
       return Optional.empty();
     }
-    var said = new StaffVisits.Said(mapped, who.displayName(), who.collarNumber());
+    var said = new StaffVisits.Said(mapped, who.displayName(), who.collarNumber(), who.units());
     note(account, AuditAction.STAFF_SIGNED_IN, provider.name());
     return Optional.of(visits.begin(account, provider.name(), said));
   }
@@ -144,7 +145,8 @@ class StaffDesk implements Staff {
         forces.current().slug() + "/" + one.key(),
         Set.of(one.key()),
         one.displayName(),
-        one.collarNumber());
+        one.collarNumber(),
+        one.units());
   }
 
   private void note(StaffId who, AuditAction action, @Nullable String detail) {

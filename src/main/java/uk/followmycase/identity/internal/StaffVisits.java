@@ -40,7 +40,8 @@ class StaffVisits {
    *
    * @param groups only those that its mapping names
    */
-  record Said(Set<String> groups, String displayName, @Nullable String collarNumber) {}
+  record Said(
+      Set<String> groups, String displayName, @Nullable String collarNumber, Set<String> units) {}
 
   /** A visit that stands. */
   record Standing(String provider, Said said) {}

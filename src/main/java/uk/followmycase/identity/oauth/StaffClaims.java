@@ -2,6 +2,7 @@ package uk.followmycase.identity.oauth;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import uk.followmycase.tenancy.StaffProvider;
 final class StaffClaims {
 
   private static final int LONGEST = 100;
+  private static final int MOST_UNITS = 100;
   private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private StaffClaims() {}
@@ -31,15 +33,28 @@ final class StaffClaims {
         text(claims, names.name()),
         collarNumber == null || text(claims, collarNumber).isEmpty()
             ? null
-            : text(claims, collarNumber));
+            : text(claims, collarNumber),
+        units(names.units(), claims));
+  }
+
+  /** Of very many units, the first hundred count. */
+  private static Set<String> units(@Nullable String name, IDTokenClaimsSet claims) {
+    return name == null
+        ? Set.of()
+        : texts(claims.getClaim(name)).stream()
+            .limit(MOST_UNITS)
+            .map(StaffClaims::plain)
+            .filter(unit -> !unit.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String text(IDTokenClaimsSet claims, String name) {
     var claim = claims.getClaim(name);
-    var plain =
-        claim instanceof String || claim instanceof Number
-            ? NOT_PRINTED.matcher(claim.toString()).replaceAll("").strip()
-            : "";
+    return claim instanceof String || claim instanceof Number ? plain(claim.toString()) : "";
+  }
+
+  private static String plain(String said) {
+    var plain = NOT_PRINTED.matcher(said).replaceAll("").strip();
     return plain.codePointCount(0, plain.length()) <= LONGEST
         ? plain
         : plain.substring(0, plain.offsetByCodePoints(0, LONGEST));

@@ -86,6 +86,9 @@ final class ForceSense {
       yaml.fault(
           "feedSilentAfter", "is shorter than an hour", "Write an hour or more, such as PT36H");
     }
+    if (settings.updateEvery().compareTo(DAY) < 0) {
+      yaml.fault("updateEvery", "is shorter than a day", "Write a day or more, such as P28D");
+    }
   }
 
   private static void quietHours(ForceSettings.QuietHours quiet, LaidYaml yaml) {

@@ -26,6 +26,7 @@ final class SharedParts {
         once(settings.support()),
         once(settings.brand()),
         once(settings.feedSilentAfter()),
+        once(settings.updateEvery()),
         settings.staff());
   }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.web.DeskGate;
 
 /** One page for whatever went wrong. It tells what to do, never what broke. */
 @Component
@@ -27,7 +28,9 @@ class ErrorPages implements ErrorViewResolver {
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     var page = new ModelAndView("web/error/error", status);
-    page.addObject("page", new ErrorPage(words(status), phone()));
+    page.addObject(
+        "page",
+        new ErrorPage(words(status), phone(), request.getAttribute(DeskGate.NO_ROLE) != null));
     page.addObject("back", "/");
     return page;
   }
@@ -50,6 +53,7 @@ class ErrorPages implements ErrorViewResolver {
    *
    * @param kind whose words fit
    * @param phone of the force; null where there is none
+   * @param noRole whether somebody at a desk has no role for the page
    */
-  record ErrorPage(int kind, @Nullable String phone) {}
+  record ErrorPage(int kind, @Nullable String phone, boolean noRole) {}
 }

@@ -142,6 +142,7 @@ class ProviderCheckTests {
         List.of(),
         new Brand("#000000", "#000000", "#000000", "#000000"),
         Duration.ofHours(36),
+        Duration.ofDays(28),
         List.of());
   }
 }

@@ -52,7 +52,8 @@ class DemoDeskTests {
     var desk = "desk.north-wales.localhost";
     var shown = signIn(desk, "supervisor");
     var welsh = browser.follow(Form.on(shown, "/language").send(browser, "language", "cy")).body();
-    assertThat(welsh).contains("Rydych wedi mewngofnodi", "Goruchwyliwr", "Heddlu Gogledd Cymru");
+    assertThat(welsh).contains("Achosion fy unedau", "Goruchwyliwr", "Heddlu Gogledd Cymru");
+    assertThat(browser.get(desk, "/desk/you").body()).contains("Rydych wedi mewngofnodi");
   }
 
   @Test

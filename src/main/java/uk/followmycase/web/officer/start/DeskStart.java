@@ -4,6 +4,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.For;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
@@ -13,7 +15,8 @@ import uk.followmycase.web.Site;
 @On(Site.DESK)
 class DeskStart {
 
-  @GetMapping("/")
+  @GetMapping("/desk/you")
+  @For(Act.ENTER)
   ModelAndView page(@AuthenticationPrincipal StaffMember member) {
     return new ModelAndView("web/officer/start/start", "page", DeskStartPage.of(member));
   }

@@ -3,6 +3,7 @@ package uk.followmycase.web.victim.casefile;
 import java.util.List;
 import uk.followmycase.cases.CasePages.Page;
 import uk.followmycase.tenancy.ForceSettings.Contact;
+import uk.followmycase.web.frame.Step;
 
 /** A case, the way it has come, and how to reach its police. */
 record CaseView(Page page, List<Step> steps, Contact contact) {

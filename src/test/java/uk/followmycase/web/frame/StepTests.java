@@ -1,4 +1,4 @@
-package uk.followmycase.web.victim.casefile;
+package uk.followmycase.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.followmycase.tenancy.Stage;
-import uk.followmycase.web.victim.casefile.Step.State;
+import uk.followmycase.web.frame.Step.State;
 
 class StepTests {
 

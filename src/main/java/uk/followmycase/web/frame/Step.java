@@ -1,4 +1,4 @@
-package uk.followmycase.web.victim.casefile;
+package uk.followmycase.web.frame;
 
 import static uk.followmycase.tenancy.Stage.ASSESSING;
 import static uk.followmycase.tenancy.Stage.CLOSED;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.Stage;
 
 /** A step on the way of a case. */
-record Step(Stage stage, State state) {
+public record Step(Stage stage, State state) {
 
   private static final List<Stage> USUAL =
       List.of(REPORTED, ASSESSING, INVESTIGATING, DECIDING, COURT, CLOSED);
@@ -23,19 +23,19 @@ record Step(Stage stage, State state) {
   private static final List<Stage> HANDED_ON = List.of(REPORTED, ASSESSING, ELSEWHERE);
 
   /** The whole way, with the step where the case is now. */
-  static List<Step> way(Stage now, @Nullable String outcome) {
+  public static List<Step> way(Stage now, @Nullable String outcome) {
     var way = stages(now, outcome);
     var here = way.indexOf(now);
     return way.stream().map(stage -> new Step(stage, state(way.indexOf(stage), here))).toList();
   }
 
   /** Key of a stage's words. */
-  static String key(Stage stage) {
+  public static String key(Stage stage) {
     return "stage." + stage.name().toLowerCase(Locale.ROOT);
   }
 
   /** Key of this step's name: nobody knows yet whether a case will come to a court. */
-  String name() {
+  public String name() {
     return key(stage) + (stage == COURT && state == State.LATER ? ".perhaps" : ".name");
   }
 
@@ -52,12 +52,13 @@ record Step(Stage stage, State state) {
   }
 
   /** Where a step lies seen from the case. */
-  enum State {
+  public enum State {
     DONE,
     NOW,
     LATER;
 
-    String key() {
+    /** End of the key of its words, and of its style. */
+    public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -1,0 +1,104 @@
+package uk.followmycase.cases.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.CasePages.Page;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.eligibility.PersonFacts.Role;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * A case as somebody at a desk may see it.
+ *
+ * @param page what its victims see
+ * @param bond by which it is seen
+ * @param until when that ends by itself; null where it does not
+ * @param acts everything that they may do to it
+ * @param people those on it, without suspects, of whom nothing is held
+ * @param history what happened to people's access, newest first; empty where it may not be seen
+ * @param readers who looked lately, newest first; empty where it may not be seen
+ */
+public record CaseSight(
+    Page page,
+    Bond bond,
+    @Nullable Instant until,
+    Set<Act> acts,
+    List<OnCase> people,
+    List<Event> history,
+    List<Reader> readers) {
+
+  /** Whether they may do this to the case. */
+  public boolean may(Act act) {
+    return acts.contains(act);
+  }
+
+  /**
+   * Somebody on the case.
+   *
+   * @param handle in addresses and forms
+   * @param name null where the records system gives none
+   * @param verdict null for those who may see no more than who is in
+   * @param access null while nobody has a grant as this person
+   * @param changedAt when access came to be so
+   */
+  public record OnCase(
+      Handle handle,
+      Role role,
+      @Nullable String name,
+      Standing standing,
+      @Nullable Verdict verdict,
+      @Nullable AccessState access,
+      @Nullable Instant changedAt,
+      @Nullable Details details) {
+
+    /** Whether the person waits for somebody to decide. */
+    public boolean held() {
+      return standing == Standing.NEEDS_PERSON;
+    }
+  }
+
+  /**
+   * What the rules said.
+   *
+   * @param revision of the force's files under which they said it
+   */
+  public record Verdict(List<Reason> reasons, int revision) {}
+
+  /**
+   * Why.
+   *
+   * @param rule its id in the force's rules
+   * @param key end of the key of its words
+   */
+  public record Reason(String rule, String key) {}
+
+  /** What only those who work on the case see of a person. */
+  public record Details(
+      @Nullable LocalDate born, @Nullable String wish, boolean enhanced, List<Contact> contacts) {}
+
+  /**
+   * A contact as the records system has it.
+   *
+   * @param kind {@code phone}, {@code email} or {@code address}
+   */
+  public record Contact(String kind, String written, boolean safe, boolean shared) {}
+
+  /**
+   * Something that happened to somebody's access.
+   *
+   * @param person name; null where none is known any more
+   */
+  public record Event(Instant at, AuditAction what, @Nullable String person) {}
+
+  /**
+   * Who looked at the case last, and by what bond.
+   *
+   * @param bond {@link Bond#NONE} for somebody who was refused
+   */
+  public record Reader(Instant at, String name, @Nullable String collarNumber, Bond bond) {}
+}

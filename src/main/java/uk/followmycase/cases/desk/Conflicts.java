@@ -1,0 +1,55 @@
+package uk.followmycase.cases.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * Whose cases somebody must not see: one's own by name, and whatever else one or one's supervisor
+ * names. It beats every right, and nobody takes back what keeps themselves out.
+ */
+public interface Conflicts {
+
+  /** What one's own account must not see, oldest first. */
+  List<Conflict> own(StaffMember who);
+
+  /** What somebody else's collar number must not see; empty unless it is theirs to know. */
+  List<Conflict> of(StaffMember who, String collarNumber);
+
+  /** Names something for oneself. */
+  Outcome declare(StaffMember who, Kind kind, String written);
+
+  /** Names something for somebody else. */
+  Outcome add(StaffMember who, String collarNumber, Kind kind, String written);
+
+  /** Takes back what was named for somebody else; false when there is none, or it is one's own. */
+  boolean lift(StaffMember who, Handle conflict);
+
+  /** What is named. */
+  enum Kind {
+    /** A person: oneself under another name, family, friends. */
+    NAME,
+    PHONE,
+    EMAIL,
+    ADDRESS
+  }
+
+  /**
+   * Something named.
+   *
+   * @param written as it was
+   * @param collarNumber for whom it was named; null where they did so themselves
+   */
+  record Conflict(
+      Handle handle, Kind kind, String written, Instant since, @Nullable String collarNumber) {}
+
+  /** What became of it. */
+  enum Outcome {
+    KEPT,
+    /** It cannot be compared with anything. */
+    NOT_READABLE,
+    NOT_ALLOWED
+  }
+}

@@ -1,0 +1,45 @@
+package uk.followmycase.cases.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Who works on an officer's cases for a while. */
+public interface Covers {
+
+  /** The longest that one officer may cover for another without being asked again. */
+  int MOST_DAYS = 92;
+
+  /** Covers that stand in the units of whoever asks, soonest end first. */
+  List<Cover> standing(StaffMember who);
+
+  /**
+   * Lets an officer work on another's cases, in the units that whoever says so answers for.
+   *
+   * @param officer collar number of the officer in the case
+   * @param by collar number of the one who covers
+   * @param until the last day
+   */
+  Outcome set(StaffMember who, String officer, String by, LocalDate until);
+
+  /** Ends a cover of their units; false when there is none. */
+  boolean end(StaffMember who, Handle cover);
+
+  /** One officer for another. */
+  record Cover(Handle handle, String officer, String by, LocalDate until, Instant setAt) {}
+
+  /** What became of it. */
+  enum Outcome {
+    SET,
+    /** Not their act. */
+    NOT_ALLOWED,
+    /** The officer has no open case in their units, or the other is no collar number. */
+    NO_SUCH_OFFICER,
+    /** The same officer twice. */
+    SAME_OFFICER,
+    /** In the past, or too far ahead. */
+    NOT_A_DAY
+  }
+}

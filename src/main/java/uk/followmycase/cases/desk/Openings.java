@@ -1,0 +1,53 @@
+package uk.followmycase.cases.desk;
+
+import java.time.Duration;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Ways into a case that nobody gave one: for a while, and never without a trace. */
+public interface Openings {
+
+  /** How long a case stays open for somebody whose caller was checked. */
+  Duration CALL = Duration.ofMinutes(30);
+
+  /** How long a case stays open behind broken glass. */
+  Duration GLASS = Duration.ofMinutes(60);
+
+  /** Longest reason, in characters. */
+  int LONGEST_REASON = 1000;
+
+  /** Shortest reason that can be one. */
+  int SHORTEST_REASON = 20;
+
+  /**
+   * Whether somebody may do this to a case now, for the page that asks; a refusal leaves a trace.
+   */
+  boolean offered(StaffMember who, Handle file, Act way);
+
+  /** Keeps that the person on a case is present, and how they were checked. */
+  Opened caller(StaffMember who, Handle file, Check check);
+
+  /** Opens a case for a reason that a supervisor will read. */
+  Opened breakGlass(StaffMember who, Handle file, String reason);
+
+  /** How a caller was checked. None of it is something that an ex-partner knows. */
+  enum Check {
+    /** Called back on a safe number that the case has. */
+    CALLED_BACK,
+    /** Showed a document at the counter. */
+    DOCUMENT,
+    /** Said the words agreed with the officer. */
+    AGREED_WORDS,
+    /** The officer or a colleague knows the person. */
+    KNOWN
+  }
+
+  /** What became of it. */
+  enum Opened {
+    OPEN,
+    /** The reason is too short to be one, or too long. */
+    NO_REASON,
+    /** No such case, or not theirs to open. */
+    NOT_THERE
+  }
+}

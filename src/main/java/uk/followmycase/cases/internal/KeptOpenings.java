@@ -1,0 +1,124 @@
+package uk.followmycase.cases.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.AuditEntry;
+import uk.followmycase.audit.AuditEntry.Subject;
+import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Openings;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Keeps callers and broken glass; a notice to the supervisor stands in the same row. */
+@Service
+@Transactional
+class KeptOpenings implements Openings {
+
+  private static final String PRESENT =
+      """
+      insert into police.caller (force_id, id, case_id, staff, checked, at, until)
+      values (police.bound_force(), :id, :case, :staff, :checked, :now, :until)
+      """;
+
+  private static final String BROKEN =
+      """
+      insert into police.broken_glass (force_id, id, handle, case_id, staff, units, at, until, words)
+      values (police.bound_force(), :id, :handle, :case, :staff, :units, :now, :until, :words)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+  private final ForceKeys keys;
+  private final AuditTrail trail;
+  private final Asking asking;
+  private final Clock clock;
+
+  KeptOpenings(
+      JdbcClient jdbc,
+      Rights rights,
+      ForceKeys keys,
+      AuditTrail trail,
+      Asking asking,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+    this.keys = keys;
+    this.trail = trail;
+    this.asking = asking;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean offered(StaffMember who, Handle file, Act way) {
+    return rights.find(who, file, way).isPresent();
+  }
+
+  @Override
+  public Opened caller(StaffMember who, Handle file, Check check) {
+    return rights
+        .find(who, file, Act.RECORD_CALLER)
+        .map(ties -> caller(who, ties, check))
+        .orElse(Opened.NOT_THERE);
+  }
+
+  private Opened caller(StaffMember who, Ties ties, Check check) {
+    var now = clock.instant();
+    opening(PRESENT, who, ties, now, CALL)
+        .param("id", Handle.rowId())
+        .param("checked", check.name())
+        .update();
+    note(who, ties, AuditAction.CALLER_RECORDED, check.name());
+    return Opened.OPEN;
+  }
+
+  @Override
+  public Opened breakGlass(StaffMember who, Handle file, String reason) {
+    var ties = rights.find(who, file, Act.BREAK_GLASS).orElse(null);
+    if (ties == null) {
+      return Opened.NOT_THERE;
+    }
+    var said = reason.strip();
+    var length = said.codePointCount(0, said.length());
+    return length < SHORTEST_REASON || length > LONGEST_REASON
+        ? Opened.NO_REASON
+        : broken(who, ties, said);
+  }
+
+  private Opened broken(StaffMember who, Ties ties, String reason) {
+    var now = clock.instant();
+    var id = Handle.rowId();
+    var key = keys.dataKey(ties.caseId(), ties.wrapped());
+    var words = new Words.Glass(reason, StaffName.Named.of(who));
+    opening(BROKEN, who, ties, now, GLASS)
+        .param("id", id)
+        .param("handle", Handle.random().value())
+        .param("units", asking.units(who))
+        .param("words", Words.seal(key, id, words))
+        .update();
+    note(who, ties, AuditAction.GLASS_BROKEN, "minutes " + GLASS.toMinutes());
+    return Opened.OPEN;
+  }
+
+  private JdbcClient.StatementSpec opening(
+      String sql, StaffMember who, Ties ties, Instant now, Duration open) {
+    return jdbc.sql(sql)
+        .param("case", ties.caseId())
+        .param("staff", who.id().value())
+        .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(now.plus(open)));
+  }
+
+  private void note(StaffMember who, Ties ties, AuditAction action, String detail) {
+    var subject = List.of(new Subject(ties.caseId(), null));
+    trail.record(new AuditEntry(who.actor(), action, subject, null, detail));
+  }
+}

@@ -1,0 +1,59 @@
+package uk.followmycase.cases.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.AuditEntry;
+import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Notices;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.StaffRole;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Notices to supervisors and data protection officers. */
+@Service
+@Transactional
+class WaitingNotices implements Notices {
+
+  private final NoticeRows rows;
+  private final AuditTrail trail;
+
+  WaitingNotices(NoticeRows rows, AuditTrail trail) {
+    this.rows = rows;
+    this.trail = trail;
+  }
+
+  @Override
+  public List<Notice> waiting(StaffMember who) {
+    if (!Rights.may(who, Act.SEE_NOTICES)) {
+      return List.of();
+    }
+    var notices =
+        Stream.concat(rows.glass(who, all(who)).stream(), rows.browsing(who, all(who)).stream())
+            .sorted(Comparator.comparing(Notice::at))
+            .toList();
+    note(who, AuditAction.NOTICES_READ, "number " + notices.size());
+    return notices;
+  }
+
+  @Override
+  public boolean settle(StaffMember who, Handle notice) {
+    var settled = Rights.may(who, Act.SEE_NOTICES) && rows.settle(who, notice, all(who));
+    if (settled) {
+      note(who, AuditAction.NOTICE_SETTLED, notice.toString());
+    }
+    return settled;
+  }
+
+  private void note(StaffMember who, AuditAction action, String detail) {
+    trail.record(new AuditEntry(who.actor(), action, List.of(), null, detail));
+  }
+
+  private static boolean all(StaffMember who) {
+    return who.is(StaffRole.DATA_PROTECTION_OFFICER);
+  }
+}

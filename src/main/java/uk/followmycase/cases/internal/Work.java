@@ -1,0 +1,107 @@
+package uk.followmycase.cases.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Worklist;
+import uk.followmycase.cases.desk.Worklist.Line;
+import uk.followmycase.cases.desk.Worklist.Of;
+import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.StaffRole;
+
+/** Puts a page of work together; only what it shows is opened. */
+@Component
+class Work {
+
+  private static final int LAST_PAGE = 10_000;
+
+  private final WorkRows rows;
+  private final DeskPeople people;
+  private final Looks looks;
+  private final Forces forces;
+  private final Clock clock;
+
+  Work(WorkRows rows, DeskPeople people, Looks looks, Forces forces, Clock clock) {
+    this.rows = rows;
+    this.people = people;
+    this.looks = looks;
+    this.forces = forces;
+    this.clock = clock;
+  }
+
+  Optional<Worklist> list(StaffMember who, @Nullable Of wanted, int page) {
+    var lists = Rights.may(who, Act.SEE_WORK) ? lists(who) : List.<Of>of();
+    var of = wanted == null && !lists.isEmpty() ? lists.getFirst() : wanted;
+    return of == null || !lists.contains(of)
+        ? Optional.empty()
+        : Optional.of(list(who, of, lists, Math.clamp(page, 1, LAST_PAGE)));
+  }
+
+  private static List<Of> lists(StaffMember who) {
+    return Stream.of(Of.values())
+        .filter(
+            of ->
+                switch (of) {
+                  case OFFICER -> who.is(StaffRole.OFFICER);
+                  case UNITS -> who.is(StaffRole.SUPERVISOR);
+                  case HELD -> who.is(StaffRole.SAFEGUARDING);
+                })
+        .toList();
+  }
+
+  private Worklist list(StaffMember who, Of of, List<Of> lists, int page) {
+    var found = rows.page(who, of, page);
+    var on = found.isEmpty() ? List.<DeskPeople.Person>of() : people.on(WorkRows.keys(found));
+    looks.listed(who, found.stream().map(WorkRows.Row::id).toList(), of.name());
+    var others = new ArrayList<>(lists);
+    others.remove(of);
+    var total = found.isEmpty() ? 0 : found.getFirst().total();
+    return new Worklist(
+        of,
+        others,
+        page,
+        total,
+        found.stream().map(row -> line(row, DeskPeople.of(row.id(), on))).toList());
+  }
+
+  private Line line(WorkRows.Row row, List<DeskPeople.Person> on) {
+    var settings = forces.current().settings();
+    var dueOn = row.since().plus(settings.updateEvery()).atZone(settings.zone()).toLocalDate();
+    return new Line(
+        row.handle(),
+        row.words().reference(),
+        row.offenceClass(),
+        row.stage(),
+        row.officer(),
+        victims(on),
+        count(on, person -> person.standing() == Standing.NEEDS_PERSON),
+        count(on, person -> person.access() == AccessState.SUSPENDED),
+        row.updatedAt(),
+        dueOn,
+        dueOn.isBefore(LocalDate.ofInstant(clock.instant(), settings.zone())));
+  }
+
+  static List<String> victims(List<DeskPeople.Person> on) {
+    return on.stream()
+        .filter(DeskPeople.Person::victim)
+        .map(person -> person.words().name())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  private static int count(
+      List<DeskPeople.Person> on, java.util.function.Predicate<DeskPeople.Person> which) {
+    return (int) on.stream().filter(which).count();
+  }
+}

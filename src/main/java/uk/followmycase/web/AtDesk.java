@@ -1,0 +1,48 @@
+package uk.followmycase.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.desk.DeskPolicy;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.StaffRole;
+
+/**
+ * Who is at a desk, and where they can go.
+ *
+ * @param name empty where the provider names none
+ * @param rooms that are open to them
+ * @param here the room that the page belongs to; null outside of all
+ */
+public record AtDesk(
+    String name,
+    @Nullable String collarNumber,
+    Set<StaffRole> roles,
+    List<DeskRoom> rooms,
+    @Nullable DeskRoom here) {
+
+  static AtDesk of(StaffMember member, String address) {
+    var rooms =
+        Stream.of(DeskRoom.values())
+            .filter(room -> DeskPolicy.STANDING.everAllows(member.roles(), room.act()))
+            .toList();
+    var here = rooms.stream().filter(room -> room.address().equals(address)).findFirst();
+    return new AtDesk(
+        member.displayName(), member.collarNumber(), member.roles(), rooms, here.orElse(null));
+  }
+
+  /** Names of the roles. */
+  public String roles(Words t) {
+    return roles.stream()
+        .sorted()
+        .map(role -> t.say("desk.role." + key(role)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String key(StaffRole role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,76 @@
+package uk.followmycase.web.officer.casefile;
+
+import java.util.List;
+import java.util.Locale;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.CasePages.Page;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Bond;
+import uk.followmycase.cases.desk.CaseSight;
+import uk.followmycase.cases.desk.CaseSight.OnCase;
+import uk.followmycase.web.frame.Step;
+
+/** A case, with the keys of what is said of it. */
+record CaseFilePage(CaseSight sight, List<CaseAct> acts) {
+
+  static CaseFilePage of(CaseSight sight) {
+    return new CaseFilePage(sight, CaseActs.of(sight));
+  }
+
+  Page page() {
+    return sight.page();
+  }
+
+  String address() {
+    return "/desk/cases/" + page().handle();
+  }
+
+  List<Step> steps() {
+    return Step.way(page().stage(), page().outcome());
+  }
+
+  String next() {
+    return Step.key(page().stage()) + ".next";
+  }
+
+  /** Those who wait for somebody to decide. */
+  List<OnCase> held() {
+    return sight.people().stream().filter(OnCase::held).toList();
+  }
+
+  boolean whole() {
+    return sight.may(Act.SEE_FILE);
+  }
+
+  boolean readers() {
+    return sight.may(Act.SEE_READERS);
+  }
+
+  String bond() {
+    return "desk.bond." + sight.bond().code();
+  }
+
+  static String bond(Bond bond) {
+    return "desk.reader." + bond.code();
+  }
+
+  static String role(OnCase person) {
+    return "desk.person." + code(person.role());
+  }
+
+  static String access(OnCase person) {
+    return "desk.access." + (person.access() == null ? "none" : code(person.access()));
+  }
+
+  static String standing(OnCase person) {
+    return "desk.standing." + code(person.standing());
+  }
+
+  static String event(AuditAction what) {
+    return "desk.event." + code(what);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

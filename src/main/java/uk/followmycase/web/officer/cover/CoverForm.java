@@ -1,0 +1,61 @@
+package uk.followmycase.web.officer.cover;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import uk.followmycase.cases.desk.Covers.Outcome;
+
+/**
+ * Who shall cover for whom until when, as typed.
+ *
+ * @param officer collar number of the officer in the case
+ * @param by collar number of the one who covers
+ */
+record CoverForm(String officer, String by, String day, String month, String year) {
+
+  static final CoverForm EMPTY = new CoverForm("", "", "", "", "");
+
+  CoverForm {
+    officer = officer.strip();
+    by = by.strip();
+  }
+
+  Optional<LocalDate> until() {
+    try {
+      return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+    } catch (DateTimeException | NumberFormatException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String typed) {
+    return Integer.parseInt(typed.strip());
+  }
+
+  /** Keys of what is wrong before anybody is asked, by field. */
+  Map<String, String> faults() {
+    var faults = new LinkedHashMap<String, String>();
+    if (!officer.matches("[A-Za-z0-9]{1,10}")) {
+      faults.put("officer", "desk.cover.fault.number");
+    }
+    if (!by.matches("[A-Za-z0-9]{1,10}")) {
+      faults.put("by", "desk.cover.fault.number");
+    }
+    if (until().isEmpty()) {
+      faults.put("day", "desk.cover.fault.day");
+    }
+    return faults;
+  }
+
+  /** The same, after. */
+  static Map<String, String> faults(Outcome outcome) {
+    return switch (outcome) {
+      case SET, NOT_ALLOWED -> Map.of();
+      case NO_SUCH_OFFICER -> Map.of("officer", "desk.cover.fault.officer");
+      case SAME_OFFICER -> Map.of("by", "desk.cover.fault.same");
+      case NOT_A_DAY -> Map.of("day", "desk.cover.fault.range");
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package uk.followmycase.web.officer.work;
+
+import java.util.Locale;
+import uk.followmycase.cases.desk.Worklist;
+import uk.followmycase.cases.desk.Worklist.Of;
+
+/** A page of work with the ways to its neighbours. */
+record WorkPage(Worklist work) {
+
+  static String code(Of of) {
+    return of.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Start of the keys of a list's words. */
+  static String key(Of of) {
+    return "desk.work." + code(of);
+  }
+
+  String address(int page) {
+    return "/?of=" + code(work.of()) + "&page=" + page;
+  }
+
+  boolean earlier() {
+    return work.number() > 1;
+  }
+
+  boolean later() {
+    return work.number() < work.pages();
+  }
+}

@@ -1,0 +1,49 @@
+package uk.followmycase.web.officer.work;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.InternalResourceView;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.DeskCases;
+import uk.followmycase.cases.desk.For;
+import uk.followmycase.cases.desk.Worklist;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.web.On;
+import uk.followmycase.web.Site;
+
+/** The first page of a desk: what is due. Who works on no case sees who they are here. */
+@Controller
+@On(Site.DESK)
+class WorkPages {
+
+  private final DeskCases cases;
+
+  WorkPages(DeskCases cases) {
+    this.cases = cases;
+  }
+
+  @GetMapping("/")
+  @For(Act.ENTER)
+  ModelAndView page(
+      @AuthenticationPrincipal StaffMember member,
+      @RequestParam(defaultValue = "") String of,
+      @RequestParam(defaultValue = "") String page) {
+    return cases
+        .work(member, list(of).orElse(null), number(page))
+        .map(work -> new ModelAndView("web/officer/work/work", "page", new WorkPage(work)))
+        .orElseGet(() -> new ModelAndView(new InternalResourceView("/desk/you")));
+  }
+
+  private static Optional<Worklist.Of> list(String said) {
+    return Stream.of(Worklist.Of.values()).filter(of -> WorkPage.code(of).equals(said)).findFirst();
+  }
+
+  private static int number(String said) {
+    return said.matches("[1-9]\\d{0,4}") ? Integer.parseInt(said) : 1;
+  }
+}

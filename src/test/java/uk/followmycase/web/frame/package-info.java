@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.web.frame;
+
+import org.jspecify.annotations.NullMarked;
