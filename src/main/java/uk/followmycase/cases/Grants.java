@@ -3,9 +3,11 @@ package uk.followmycase.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.keys.Handle;
 
 /** Who may see which case of the bound force, and in which state that access is. */
 public interface Grants {
@@ -28,6 +30,13 @@ public interface Grants {
 
   /** The person with this source id on the case with this reference. */
   Optional<PersonId> personBySource(String reference, String sourceId);
+
+  /**
+   * How somebody on a case stands now. Waits until nobody judges the case, and holds it.
+   *
+   * @param person by the name in addresses
+   */
+  Optional<Judged> standing(CaseId caseId, Handle person);
 
   /**
    * How to reach somebody.

@@ -103,6 +103,8 @@ public sealed interface Report {
     OUTCOME,
     PROPERTY,
     SUPPORT,
+    /** Puts right what was told before. */
+    CORRECTION,
     GENERAL
   }
 }

@@ -1,6 +1,7 @@
 package uk.followmycase.eligibility;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public interface CollisionRegister {
 
   /** What the register finds for everybody on these cases, by person. Absent means nothing. */
   Map<UUID, Set<PersonFacts.Clash>> clashes(Collection<UUID> caseIds);
+
+  /** The very digests by which it found that, by person: a decision covers those and no others. */
+  Map<UUID, List<byte[]>> met(Collection<UUID> caseIds);
 
   /**
    * All marks of a case.

@@ -7,7 +7,8 @@
       "delivery",
       "identity",
       "cases",
-      "cases :: events"
+      "cases :: events",
+      "cases :: desk"
     })
 @NullMarked
 package uk.followmycase.invitations;

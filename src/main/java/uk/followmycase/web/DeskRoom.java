@@ -5,6 +5,7 @@ import uk.followmycase.cases.desk.Act;
 /** The rooms of a desk, in the order of its navigation. */
 public enum DeskRoom {
   WORK("/", Act.SEE_WORK, "desk.room.work"),
+  TASKS("/desk/tasks", Act.SEE_TASKS, "desk.room.tasks"),
   SEARCH("/desk/search", Act.SEARCH, "desk.room.search"),
   COVER("/desk/cover", Act.SET_COVER, "desk.room.cover"),
   NOTICES("/desk/notices", Act.SEE_NOTICES, "desk.room.notices");

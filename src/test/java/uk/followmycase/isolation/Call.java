@@ -92,6 +92,13 @@ record Call(Route route, Tenant of, int version) {
       case "conflict", "cover", "notice" -> of.handle();
       case "day", "month" -> "1";
       case "year" -> "2030";
+      case "as" -> "card";
+      case "version" -> "1";
+      case "answer" -> "told-in-person";
+      case "note", "second-note" -> "A note";
+      case "decision" -> "approve";
+      case "role" -> "officer";
+      case "seen", "once" -> of.handle();
       default -> throw new IllegalArgumentException("Say here what belongs into " + field);
     };
   }

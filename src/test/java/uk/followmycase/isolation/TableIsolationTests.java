@@ -47,6 +47,7 @@ class TableIsolationTests {
     somebodyWorksFor(other);
     bothHaveBudgets();
     bothHaveDesks();
+    bothHaveTasks();
     try (var rows = new Rows(database.value());
         var bound = bound(other.value())) {
       var walled = rows.tables().stream().filter(table -> table.startsWith("police.")).toList();
@@ -54,6 +55,19 @@ class TableIsolationTests {
       for (var table : walled) {
         new Attack(bound, table, one.value(), other.value()).reachesNothing(rows);
       }
+    }
+  }
+
+  private void bothHaveTasks() {
+    for (var rows :
+        List.of(
+            """
+            police.task (force_id, id, handle, kind, role, case_id, subject, state, opened_at, due_at, changed_at)
+            select force_id, id, id, 'REASONS_MISSING', 'OFFICER', id, id, 'OPEN', now(), now(), now() from police.case_file""",
+            """
+            police.decision (force_id, id, person_id, case_id, once, outcome, grounds, staff, decided_at, words)
+            select force_id, id, id, case_id, id, 'APPROVED', '{}', id, now(), '' from police.case_person""")) {
+      TestDatabase.asSuperuser(database.value(), "insert into " + rows + " on conflict do nothing");
     }
   }
 

@@ -40,8 +40,14 @@ public record Somebody(
 
   /** Has a burglary recorded, and answers with its reference. */
   public String reportsBurglary(Place place, ApplicationContext product) {
+    return reportsBurglary(place, "PC4711", product);
+  }
+
+  /** The same, with an officer of one's choice. */
+  public String reportsBurglary(Place place, String collarNumber, ApplicationContext product) {
     var reference = place.freshReference();
-    var answer = place.records(product).put(burglary(reference, place.status()));
+    var told = burglary(reference, place.status()).replace("PC4711", collarNumber);
+    var answer = place.records(product).put(told);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
     return reference;
   }

@@ -10,7 +10,9 @@ public enum Bond {
   COVER,
   /** Answers for the unit that the case is with. */
   SUPERVISED,
-  /** Somebody on the case is held until a person decides. */
+  /**
+   * Somebody on the case is held, or a task on it waits for safeguarding or did until yesterday.
+   */
   HELD,
   /** The person on the case is on the telephone or at the counter. */
   CALLER,

@@ -14,7 +14,9 @@ enum AccessCause {
   DANGER(AccessState.SUSPENDED, AccessState.SUSPENDED),
   /** The records system took the person off the case. */
   OFF_THE_CASE(AccessState.SUSPENDED, AccessState.SUSPENDED),
-  /** Neither. */
+  /** A person of the force has shut it, until a person opens it again. */
+  BY_HAND(AccessState.SUSPENDED, AccessState.SUSPENDED),
+  /** None of these. */
   NOTHING(null, AccessState.OPEN);
 
   private final Map<AccessState, AccessState> moves = new EnumMap<>(AccessState.class);

@@ -20,11 +20,14 @@ class Consequences {
 
   private final GrantRows grants;
   private final Visits visits;
+  private final JudgedTasks tasks;
   private final ApplicationEventPublisher events;
 
-  Consequences(GrantRows grants, Visits visits, ApplicationEventPublisher events) {
+  Consequences(
+      GrantRows grants, Visits visits, JudgedTasks tasks, ApplicationEventPublisher events) {
     this.grants = grants;
     this.visits = visits;
+    this.tasks = tasks;
     this.events = events;
   }
 
@@ -44,6 +47,7 @@ class Consequences {
           .distinct()
           .forEach(visits::endAll);
     }
+    tasks.follow(judged, moves, contactsChanged);
     var news =
         judged.stream()
             .filter(j -> j.standingChanged() || contactsChanged.contains(j.found().personId()))
@@ -72,7 +76,11 @@ class Consequences {
     if (judged.found().gone()) {
       return AccessCause.OFF_THE_CASE;
     }
-    return judged.danger() ? AccessCause.DANGER : AccessCause.NOTHING;
+    if (judged.danger()) {
+      return AccessCause.DANGER;
+    }
+    var grant = judged.found().grant();
+    return grant != null && grant.byHand() ? AccessCause.BY_HAND : AccessCause.NOTHING;
   }
 
   private static CasesJudged.Judged news(Judged judged, boolean contactsChanged) {

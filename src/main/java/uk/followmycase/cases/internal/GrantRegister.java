@@ -18,12 +18,14 @@ import uk.followmycase.cases.CaseId;
 import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.PersonId;
+import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
 
 /** Opens and tells access. */
 @Service
@@ -106,6 +108,11 @@ class GrantRegister implements Grants {
         .flatMap(read -> cases.id(Told.digest(read.normalised(), keys)))
         .flatMap(caseId -> people.id(caseId, CasePeople.source(sourceId, keys)))
         .map(PersonId::new);
+  }
+
+  @Override
+  public Optional<Judged> standing(CaseId caseId, Handle person) {
+    return rows.standing(caseId.value(), person);
   }
 
   @Override

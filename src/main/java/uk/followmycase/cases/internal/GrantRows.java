@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.PersonId;
+import uk.followmycase.cases.events.CasesJudged.Judged;
+import uk.followmycase.cases.events.CasesJudged.Reach;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.keys.Handle;
 
 /** Who may see what. */
 @Repository
@@ -48,6 +53,17 @@ class GrantRows {
         left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
         left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
       where p.id = :person
+      """;
+
+  private static final String STANDING =
+      """
+      select p.id, p.case_id, v.standing, p.text_safe, p.email_safe, g.state
+      from police.case_person p
+        join police.case_file c on c.force_id = p.force_id and c.id = p.case_id
+        join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
+        left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+      where p.case_id = :case and p.handle = :handle and not p.gone
+      for no key update of c
       """;
 
   private static final String OPEN =
@@ -88,6 +104,15 @@ class GrantRows {
     return jdbc.sql(CANDIDATE)
         .param("person", person.value())
         .query((row, number) -> candidate(row))
+        .optional();
+  }
+
+  /** How somebody stands; holds the case. */
+  Optional<Judged> standing(UUID caseId, Handle person) {
+    return jdbc.sql(STANDING)
+        .param("case", caseId)
+        .param("handle", person.value())
+        .query((row, number) -> judged(row))
         .optional();
   }
 
@@ -143,6 +168,24 @@ class GrantRows {
         .list()
         .stream()
         .collect(Collectors.toMap(Sealed::personId, Function.identity()));
+  }
+
+  private static Judged judged(ResultSet row) throws SQLException {
+    var reach = EnumSet.noneOf(Reach.class);
+    if (row.getBoolean(4)) {
+      reach.add(Reach.TEXT);
+    }
+    if (row.getBoolean(5)) {
+      reach.add(Reach.EMAIL);
+    }
+    var state = row.getString(6);
+    return new Judged(
+        row.getObject(2, UUID.class),
+        row.getObject(1, UUID.class),
+        Standing.valueOf(row.getString(3)),
+        Set.copyOf(reach),
+        state != null && AccessState.valueOf(state) != AccessState.ENDED,
+        false);
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {

@@ -43,6 +43,16 @@ class IntakeTrail {
     trail.record(entries);
   }
 
+  /** What follows when nothing new was told, but somebody decided. */
+  void again(List<Judged> judged, List<Move> moves) {
+    var entries = new ArrayList<AuditEntry>();
+    judged(judged, entries);
+    moved(moves, entries);
+    if (!entries.isEmpty()) {
+      trail.record(entries);
+    }
+  }
+
   /** What is held was told to the records system it came from. */
   void disclosed(String client, UUID caseId) {
     trail.record(

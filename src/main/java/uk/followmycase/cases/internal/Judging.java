@@ -63,13 +63,35 @@ class Judging {
     cases.write(told.stream().map(CasePeople::open).toList());
     var all = new LinkedHashSet<>(own);
     all.addAll(others);
+    return written(look(all, files(told, again)));
+  }
+
+  /** Judges a case of which nothing new was told: somebody has decided, or is about to. */
+  List<Judged> again(UUID caseId) {
+    return written(look(caseId));
+  }
+
+  /** What would be found now. Holds the case, and writes nothing. */
+  List<Judged> look(UUID caseId) {
+    var cases = Set.of(caseId);
+    return look(cases, files(List.of(), this.cases.lock(List.of(), cases)));
+  }
+
+  private List<Judged> look(Set<UUID> all, Map<UUID, File> files) {
     var clashes = register.clashes(all);
-    var files = files(told, again);
+    var found = standings.find(all);
+    var met = clashes.isEmpty() ? Map.<UUID, List<byte[]>>of() : register.met(all);
     var judged = new ArrayList<Judged>();
-    for (var found : standings.find(all)) {
-      var file = Objects.requireNonNull(files.get(found.caseId()));
-      judged.add(judge(found, file, clashes.getOrDefault(found.personId(), Set.of())));
+    for (var person : found) {
+      var file = Objects.requireNonNull(files.get(person.caseId()));
+      var id = person.personId();
+      judged.add(
+          judge(person, file, clashes.getOrDefault(id, Set.of()), met.getOrDefault(id, List.of())));
     }
+    return judged;
+  }
+
+  private List<Judged> written(List<Judged> judged) {
     var changed = judged.stream().filter(Judged::changed).toList();
     if (!changed.isEmpty()) {
       standings.write(changed);
@@ -105,15 +127,21 @@ class Judging {
         people.open().id(), newest, person -> Objects.requireNonNull(ids.get(person.id())));
   }
 
-  private Judged judge(Found found, File file, Set<Clash> clashes) {
+  private Judged judge(Found found, File file, Set<Clash> clashes, List<byte[]> met) {
+    if (found.gone()) {
+      var gone = Decided.gone(forces.current().revision());
+      return new Judged(found, gone, false, Grounds.of(gone, file.facts(), met));
+    }
+    var ruled = Decided.of(rules.judge(file.facts(), facts(found, file, clashes)));
+    var grounds = Grounds.of(ruled, file.facts(), met);
+    var decision = found.decision();
     var grant = found.grant();
+    var cleared = decision != null && decision.clears(grounds);
     var danger =
-        !clashes.isEmpty() || (grant != null && Digest.meet(found.unsafe(), grant.proved()));
-    var decided =
-        found.gone()
-            ? Decided.gone(forces.current().revision())
-            : Decided.of(rules.judge(file.facts(), facts(found, file, clashes)));
-    return new Judged(found, decided, danger);
+        (!clashes.isEmpty() && !cleared)
+            || (grant != null && Digest.meet(found.unsafe(), grant.proved()));
+    var decided = decision == null ? ruled : decision.over(ruled, grounds);
+    return new Judged(found, decided, danger, grounds);
   }
 
   private static PersonFacts facts(Found found, File file, Set<Clash> clashes) {

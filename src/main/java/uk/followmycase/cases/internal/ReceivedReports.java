@@ -17,6 +17,7 @@ class ReceivedReports {
   private final WritingTimelines timelines;
   private final WritingPeople people;
   private final CaseRows cases;
+  private final ClosedTasks closed;
   private final Judging judging;
   private final Consequences consequences;
   private final Answers answers;
@@ -29,6 +30,7 @@ class ReceivedReports {
       WritingTimelines timelines,
       WritingPeople people,
       CaseRows cases,
+      ClosedTasks closed,
       Judging judging,
       Consequences consequences,
       Answers answers,
@@ -39,6 +41,7 @@ class ReceivedReports {
     this.timelines = timelines;
     this.people = people;
     this.cases = cases;
+    this.closed = closed;
     this.judging = judging;
     this.consequences = consequences;
     this.answers = answers;
@@ -53,6 +56,7 @@ class ReceivedReports {
       cases.writePages(changed);
     }
     var judged = judge(changed);
+    closed.follow(changed);
     trail.write(client, open, judged.everybody(), judged.moves());
     feed.heard(client);
     return answers.of(open, judged.everybody(), reports.size());

@@ -54,7 +54,7 @@ class SeenCases implements CasePages {
     return new Line(
         row.handle(),
         front.reference(),
-        front.stage(),
+        Closing.shown(row.words(), front.stage()),
         front.offence(),
         row.toldAt(),
         row.state() == AccessState.SUSPENDED);

@@ -31,10 +31,13 @@ class StandingRows {
       """
       select p.id, p.case_id, p.source_digest, p.role, p.gone, p.text_safe, p.email_safe, p.shared,
         p.enhanced, p.wish, p.unsafe_digests, p.words, v.standing, array_to_string(v.reasons, E'\\n'), v.revision,
-        g.account_id, g.state, g.proved_digests
+        g.account_id, g.state, g.proved_digests, g.cause, d.outcome, array_to_string(d.grounds, E'\\n')
       from police.case_person p
         left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
         left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+        left join lateral (
+          select outcome, grounds from police.decision d
+          where d.force_id = p.force_id and d.person_id = p.id order by d.id desc limit 1) d on true
       where p.case_id = any (:cases)
       order by p.id
       """;
@@ -112,7 +115,8 @@ class StandingRows {
         row.getBytes(11),
         row.getBytes(12),
         last(row),
-        grant(row));
+        grant(row),
+        decision(row));
   }
 
   private static @Nullable Decided last(ResultSet row) throws SQLException {
@@ -127,6 +131,18 @@ class StandingRows {
     return account == null
         ? null
         : new Grant(
-            new AccountId(account), AccessState.valueOf(row.getString(17)), row.getBytes(18));
+            new AccountId(account),
+            AccessState.valueOf(row.getString(17)),
+            row.getBytes(18),
+            AccessCause.BY_HAND.name().equals(row.getString(19)));
+  }
+
+  private static @Nullable Decision decision(ResultSet row) throws SQLException {
+    var outcome = row.getString(20);
+    return outcome == null
+        ? null
+        : new Decision(
+            Decision.Outcome.valueOf(outcome),
+            new Grounds(row.getString(21).lines().collect(Collectors.toSet())));
   }
 }

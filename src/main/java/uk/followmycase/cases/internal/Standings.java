@@ -34,10 +34,15 @@ final class Standings {
       byte[] unsafe,
       byte[] words,
       @Nullable Decided last,
-      @Nullable Grant grant) {}
+      @Nullable Grant grant,
+      @Nullable Decision decision) {}
 
-  /** A grant as it stands. */
-  record Grant(AccountId account, AccessState state, byte[] proved) {}
+  /**
+   * A grant as it stands.
+   *
+   * @param byHand whether a person of the force has shut it
+   */
+  record Grant(AccountId account, AccessState state, byte[] proved, boolean byHand) {}
 
   /** A verdict, or that somebody is off the case. */
   record Decided(Standing standing, List<Verdict.Reason> reasons, int revision) {
@@ -60,8 +65,12 @@ final class Standings {
     }
   }
 
-  /** A verdict for a person who was found. */
-  record Judged(Found found, Decided now, boolean danger) {
+  /**
+   * A verdict for a person who was found.
+   *
+   * @param grounds on which somebody could decide otherwise
+   */
+  record Judged(Found found, Decided now, boolean danger, Grounds grounds) {
 
     boolean changed() {
       return !now.equals(found.last());

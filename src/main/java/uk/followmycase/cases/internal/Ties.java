@@ -37,7 +37,9 @@ record Ties(
         exists (select from police.cover v where v.covered_by = :collar and v.collar_number = c.collar_number
           and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)),
         coalesce(c.unit = any (:units), false),
-        exists (select from police.verdict v where v.case_id = c.id and v.standing = 'NEEDS_PERSON'),
+        exists (select from police.verdict v where v.case_id = c.id and v.standing = 'NEEDS_PERSON')
+          or exists (select from police.task t where t.case_id = c.id and t.role = 'SAFEGUARDING'
+            and (t.ended_at is null or t.ended_at > cast(:now as timestamptz) - interval '1 day')),
         (select max(until) from police.caller t where t.staff = :staff and t.case_id = c.id and t.until > :now),
         (select max(until) from police.broken_glass g where g.staff = :staff and g.case_id = c.id and g.until > :now),
       """;

@@ -1,6 +1,7 @@
 package uk.followmycase.cases.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class Words {
   }
 
   /** Where words belong; nothing sealed for one place opens at another. */
-  sealed interface Place permits File, Person, Entry, Glass, PageWords {
+  sealed interface Place permits File, Person, Entry, Glass, PageWords, Task, Decision {
 
     /** Table and column. */
     String place();
@@ -101,6 +102,41 @@ final class Words {
   record Entry(String id, @Nullable String text) implements Place {
 
     static final String PLACE = "police.timeline_entry";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /** What colleagues did about a task, oldest first. */
+  record Task(List<Remark> remarks) implements Place {
+
+    static final String PLACE = "police.task";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /**
+   * Something a colleague did.
+   *
+   * @param who as colleagues know them
+   * @param did short code
+   */
+  record Remark(String who, Instant at, String did, @Nullable String note) {}
+
+  /**
+   * Words of a decision.
+   *
+   * @param who as colleagues know them
+   * @param second who confirmed it; null where one is enough
+   */
+  record Decision(String who, @Nullable String second, String note) implements Place {
+
+    static final String PLACE = "police.decision";
 
     @Override
     public String place() {

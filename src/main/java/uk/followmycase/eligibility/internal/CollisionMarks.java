@@ -3,10 +3,12 @@ package uk.followmycase.eligibility.internal;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +88,7 @@ class CollisionMarks implements CollisionRegister {
 
   private static final String CLASHES =
       """
-      select distinct mine.person_id, mine.kind
+      select distinct mine.person_id, mine.kind, mine.digest
       from police.collision_mark mine
       where mine.case_id = any (:cases) and mine.person_id is not null and exists (
         select from police.collision_mark other
@@ -124,6 +126,16 @@ class CollisionMarks implements CollisionRegister {
             groupingBy(
                 Map.Entry::getKey,
                 mapping(Map.Entry::getValue, toCollection(() -> EnumSet.noneOf(Clash.class)))));
+  }
+
+  @Override
+  public Map<UUID, List<byte[]>> met(Collection<UUID> caseIds) {
+    return jdbc
+        .sql(CLASHES)
+        .param("cases", new SqlArrayValue("uuid", caseIds.toArray()))
+        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getBytes(3)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /** At a higher level the snapshot is older than the wait, and the other side stays unseen. */

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.invitations.internal.Judgement.Step;
 import uk.followmycase.tenancy.Forces;
@@ -14,18 +18,25 @@ import uk.followmycase.tenancy.Forces;
 class Consequences {
 
   private final Changes changes;
+  private final Tasks tasks;
   private final Forces forces;
   private final Clock clock;
 
-  Consequences(Changes changes, Forces forces, Clock clock) {
+  Consequences(Changes changes, Tasks tasks, Forces forces, Clock clock) {
     this.changes = changes;
+    this.tasks = tasks;
     this.forces = forces;
     this.clock = clock;
   }
 
   void of(List<Step> steps) {
+    of(steps, Actors.US);
+  }
+
+  /** The same by the hand of somebody. */
+  void of(List<Step> steps, Actor by) {
     var now = clock.instant();
-    var batch = changes.by(Actors.US);
+    var batch = changes.by(by);
     for (var step : steps) {
       switch (step) {
         case Step.Leave() -> {}
@@ -39,6 +50,19 @@ class Consequences {
       }
     }
     batch.write();
+    askedAnew(steps);
+  }
+
+  /** Whoever refused a link is known to be reached otherwise now. */
+  private void askedAnew(List<Step> steps) {
+    tasks.close(
+        TaskKind.LINK_REFUSED,
+        steps.stream()
+            .filter(Step.Ask.class::isInstance)
+            .map(step -> ((Step.Ask) step).person())
+            .filter(Judged::contactsChanged)
+            .map(Judged::personId)
+            .toList());
   }
 
   private void ask(Step.Ask ask, Instant now, Changes.Batch batch) {

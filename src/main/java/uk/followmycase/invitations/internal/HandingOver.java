@@ -1,12 +1,17 @@
 package uk.followmycase.invitations.internal;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.PersonId;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.identity.ForceCode;
 import uk.followmycase.identity.SignIn;
 import uk.followmycase.invitations.InvitationDesk.HandOver;
@@ -19,6 +24,7 @@ class HandingOver {
   private final Grants grants;
   private final SignIn signIn;
   private final Changes changes;
+  private final Tasks tasks;
   private final TransactionOperations transactions;
 
   HandingOver(
@@ -26,23 +32,31 @@ class HandingOver {
       Grants grants,
       SignIn signIn,
       Changes changes,
+      Tasks tasks,
       TransactionOperations transactions) {
     this.rows = rows;
     this.grants = grants;
     this.signIn = signIn;
     this.changes = changes;
+    this.tasks = tasks;
     this.transactions = transactions;
   }
 
   HandOver to(String reference, String sourceId, Actor by) {
+    return to(() -> grants.personBySource(reference, sourceId), by);
+  }
+
+  /**
+   * Makes a code for whom the transaction finds.
+   *
+   * @param person asked in it; nobody where nobody is to get one
+   */
+  HandOver to(Supplier<Optional<PersonId>> person, Actor by) {
     var fresh = Fresh.make();
     return Objects.requireNonNull(
         transactions.execute(
             status ->
-                grants
-                    .personBySource(reference, sourceId)
-                    .map(person -> to(person, fresh, by))
-                    .orElseGet(HandOver.NobodyThere::new)));
+                person.get().map(one -> to(one, fresh, by)).orElseGet(HandOver.NobodyThere::new)));
   }
 
   private HandOver to(PersonId person, Fresh fresh, Actor by) {
@@ -63,6 +77,7 @@ class HandingOver {
     }
     invitation.handOver(fresh.encoded());
     changes.by(by).changed(invitation, AuditAction.HAND_OVER_CODE_MADE, null).write();
+    tasks.close(TaskKind.CODES_SPENT, List.of(invitation.person().value()));
     return new HandOver.Code(fresh.spoken(), invitation.link().expiresAt());
   }
 

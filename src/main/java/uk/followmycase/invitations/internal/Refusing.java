@@ -7,6 +7,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.invitations.events.InvitationRefused;
 import uk.followmycase.tenancy.ForceBinding;
@@ -19,6 +22,7 @@ class Refusing {
   private final ContactPoints contacts;
   private final TakingBack takingBack;
   private final Changes changes;
+  private final Tasks tasks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -27,12 +31,14 @@ class Refusing {
       ContactPoints contacts,
       TakingBack takingBack,
       Changes changes,
+      Tasks tasks,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.contacts = contacts;
     this.takingBack = takingBack;
     this.changes = changes;
+    this.tasks = tasks;
     this.events = events;
     this.clock = clock;
   }
@@ -61,5 +67,6 @@ class Refusing {
     events.publishEvent(
         new InvitationRefused(
             ForceBinding.current(), standing.id(), standing.caseId(), standing.person(), now));
+    tasks.open(Need.of(TaskKind.LINK_REFUSED, standing.caseId(), standing.person(), standing.id()));
   }
 }

@@ -9,6 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.identity.ForceCode;
 import uk.followmycase.invitations.Invitations.Tried;
 import uk.followmycase.invitations.events.HandOverCodeSpent;
@@ -23,6 +26,7 @@ class StrictProving {
 
   private final InvitationRows rows;
   private final Changes changes;
+  private final Tasks tasks;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -30,11 +34,13 @@ class StrictProving {
   StrictProving(
       InvitationRows rows,
       Changes changes,
+      Tasks tasks,
       ApplicationEventPublisher events,
       TransactionOperations transactions,
       Clock clock) {
     this.rows = rows;
     this.changes = changes;
+    this.tasks = tasks;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -97,6 +103,7 @@ class StrictProving {
     events.publishEvent(
         new HandOverCodeSpent(
             ForceBinding.current(), standing.id(), standing.caseId(), standing.person(), now));
+    tasks.open(Need.of(TaskKind.CODES_SPENT, standing.caseId(), standing.person(), standing.id()));
   }
 
   private boolean strict(Invitation invitation) {

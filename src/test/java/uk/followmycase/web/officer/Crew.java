@@ -3,6 +3,7 @@ package uk.followmycase.web.officer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -91,6 +92,24 @@ final class Crew {
                                 .sql(sql)
                                 .query(UUID.class)
                                 .single())));
+  }
+
+  /** One id that a query of a force finds for another, if any. */
+  static Optional<UUID> find(ApplicationContext product, Force force, String sql, UUID value) {
+    return ForceBinding.call(
+        force.id(),
+        () ->
+            Objects.requireNonNull(
+                product
+                    .getBean(TransactionTemplate.class)
+                    .execute(
+                        status ->
+                            product
+                                .getBean(JdbcClient.class)
+                                .sql(sql)
+                                .param(value)
+                                .query(UUID.class)
+                                .optional())));
   }
 
   static Force force(ApplicationContext product, Place place) {

@@ -38,6 +38,13 @@ class DeskMatrixTests {
     boolean hasCase() {
       return act.aboutCase() && path.contains("{handle}");
     }
+
+    /**
+     * A task or an update that no case of the matrix has: absent, even where it may be asked for.
+     */
+    boolean isOfNothing() {
+      return path.contains("{task}") || path.contains("{line}");
+    }
   }
 
   @Test
@@ -85,6 +92,9 @@ class DeskMatrixTests {
     if (!rights.everAllows(role, page.act)) {
       return "no role";
     }
+    if (page.isOfNothing()) {
+      return "not there";
+    }
     if (!page.hasCase()) {
       return "allowed";
     }
@@ -96,7 +106,11 @@ class DeskMatrixTests {
   }
 
   private int ask(Crew.Hand hand, Page page, String handle) {
-    var path = page.path.replace("{handle}", handle).replaceAll("\\{[^}]*}", "any");
+    var path =
+        page.path
+            .replace("{handle}", handle)
+            .replace("{person}", MatrixCases.personOn(product, handle))
+            .replaceAll("\\{[^}]*}", "any");
     return switch (page.method) {
       case "POST" -> {
         var form = Form.on(hand.browser().get(hand.desk(), "/desk/you"), "/sign-out");

@@ -56,6 +56,20 @@ record MatrixCases(Crew crew, List<File> cases) {
     return new MatrixCases(crew, files);
   }
 
+  /** The person on a case, as addresses name them; for no case, nobody's name. */
+  static String personOn(ApplicationContext product, String handle) {
+    return Handle.parse(handle)
+        .flatMap(
+            file ->
+                Crew.find(
+                    product,
+                    Crew.force(product, Place.OXFORD),
+                    "select p.handle from police.case_person p join police.case_file c on c.id = p.case_id where c.handle = ?",
+                    file.value()))
+        .map(person -> new Handle(person).toString())
+        .orElseGet(() -> Handle.random().toString());
+  }
+
   private static File file(
       String name, @Nullable Bond bond, java.util.function.Function<StaffRole, String> of) {
     var handles = new EnumMap<StaffRole, String>(StaffRole.class);

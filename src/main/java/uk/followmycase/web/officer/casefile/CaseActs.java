@@ -8,7 +8,9 @@ import uk.followmycase.cases.desk.CaseSight;
 final class CaseActs {
 
   private static final List<CaseAct> ALL =
-      List.of(new CaseAct(Act.RECORD_CALLER, "/caller", "desk.case.act.caller"));
+      List.of(
+          new CaseAct(Act.POST_UPDATE, "/timeline", "desk.case.act.timeline"),
+          new CaseAct(Act.RECORD_CALLER, "/caller", "desk.case.act.caller"));
 
   private CaseActs() {}
 

@@ -1,0 +1,106 @@
+package uk.followmycase.cases.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.AccessDesk.Done;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.internal.GrantRows.Move;
+import uk.followmycase.cases.internal.Standings.Grant;
+import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.identity.Visits;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Moves access because somebody of the force says so. */
+@Component
+class AccessByHand {
+
+  private static final String PERSON =
+      "select id from police.case_person where case_id = :case and handle = :handle and not gone";
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+  private final Judging judging;
+  private final Rejudging rejudging;
+  private final GrantRows grants;
+  private final Visits visits;
+  private final DeskTrail trail;
+
+  AccessByHand(
+      JdbcClient jdbc,
+      Rights rights,
+      Judging judging,
+      Rejudging rejudging,
+      GrantRows grants,
+      Visits visits,
+      DeskTrail trail) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+    this.judging = judging;
+    this.rejudging = rejudging;
+    this.grants = grants;
+    this.visits = visits;
+    this.trail = trail;
+  }
+
+  Done move(StaffMember who, Handle file, Handle person, Act act, AccessState to) {
+    return rights
+        .find(who, file, act)
+        .flatMap(ties -> person(ties.caseId(), person).flatMap(id -> held(ties.caseId(), id)))
+        .map(judged -> move(who, judged, to))
+        .orElse(Done.NOT_THERE);
+  }
+
+  private Done move(StaffMember who, Judged judged, AccessState to) {
+    var grant = judged.found().grant();
+    if (grant == null || !moves(grant, to)) {
+      return Done.NOT_NOW;
+    }
+    var cause = to == AccessState.OPEN ? AccessCause.NOTHING : AccessCause.BY_HAND;
+    var found = judged.found();
+    grants.move(List.of(new Move(found.personId(), found.caseId(), cause, to, grant.account())));
+    trail.did(who, AuditAction.ACCESS_CHANGED, found.caseId(), found.personId(), to + " " + cause);
+    if (to != AccessState.OPEN) {
+      visits.endAll(grant.account());
+      return Done.DONE;
+    }
+    return opened(rejudging.of(found.caseId()), found.personId()) ? Done.DONE : Done.NOT_NOW;
+  }
+
+  /** What danger has shut is not opened by one person's hand. */
+  private static boolean moves(Grant grant, AccessState to) {
+    return switch (to) {
+      case OPEN -> grant.state() == AccessState.SUSPENDED && grant.byHand();
+      case SUSPENDED ->
+          grant.state() != AccessState.ENDED
+              && !(grant.state() == AccessState.SUSPENDED && grant.byHand());
+      case ENDED -> grant.state() != AccessState.ENDED;
+      case READ_ONLY -> false;
+    };
+  }
+
+  private static boolean opened(List<Judged> judged, UUID person) {
+    return judged.stream()
+        .filter(one -> one.found().personId().equals(person))
+        .noneMatch(Judged::danger);
+  }
+
+  private Optional<Judged> held(UUID caseId, UUID person) {
+    return judging.look(caseId).stream()
+        .filter(one -> one.found().personId().equals(person))
+        .findFirst();
+  }
+
+  private Optional<UUID> person(UUID caseId, Handle handle) {
+    return jdbc.sql(PERSON)
+        .param("case", caseId)
+        .param("handle", handle.value())
+        .query(UUID.class)
+        .optional();
+  }
+}

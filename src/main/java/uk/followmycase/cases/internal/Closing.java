@@ -1,0 +1,37 @@
+package uk.followmycase.cases.internal;
+
+import java.util.Set;
+import uk.followmycase.tenancy.Stage;
+
+/**
+ * When a closed case may be shown as closed: only with reasons in plain words. An update about the
+ * outcome is what gives them, whoever wrote it.
+ */
+final class Closing {
+
+  /**
+   * Home Office outcome types by which nothing more happens, and the victim has a right to know
+   * why.
+   */
+  private static final Set<String> CLOSED =
+      Set.of("5", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "21");
+
+  /** Kind of the updates that give reasons, as pages have it. */
+  static final String KIND = "outcome";
+
+  private Closing() {}
+
+  /** Whether the case is closed and nobody has said why. */
+  static boolean lacksReasons(PageWords page) {
+    var front = page.front();
+    return front != null
+        && front.outcome() != null
+        && CLOSED.contains(front.outcome())
+        && page.entries().stream().noneMatch(entry -> entry.kind().equals(KIND));
+  }
+
+  /** The stage that a victim sees: while reasons are missing, that somebody is deciding. */
+  static Stage shown(PageWords page, Stage stage) {
+    return lacksReasons(page) && stage == Stage.CLOSED ? Stage.DECIDING : stage;
+  }
+}

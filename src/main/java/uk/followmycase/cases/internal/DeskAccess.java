@@ -1,0 +1,55 @@
+package uk.followmycase.cases.internal;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.AccessDesk;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.cases.desk.TaskDesk.Seen;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Access by the hand of one person, and of two where danger has shut it. */
+@Service
+@Transactional
+class DeskAccess implements AccessDesk {
+
+  private final AccessByHand byHand;
+  private final SecondPerson second;
+
+  DeskAccess(AccessByHand byHand, SecondPerson second) {
+    this.byHand = byHand;
+    this.second = second;
+  }
+
+  @Override
+  public Done suspend(StaffMember who, Handle file, Handle person) {
+    return byHand.move(who, file, person, Act.SUSPEND_ACCESS, AccessState.SUSPENDED);
+  }
+
+  @Override
+  public Done restore(StaffMember who, Handle file, Handle person) {
+    return byHand.move(who, file, person, Act.RESTORE_ACCESS, AccessState.OPEN);
+  }
+
+  @Override
+  public Done withdraw(StaffMember who, Handle file, Handle person) {
+    return byHand.move(who, file, person, Act.WITHDRAW_ACCESS, AccessState.ENDED);
+  }
+
+  @Override
+  public TaskDesk.Done propose(StaffMember who, Seen task, String note) {
+    return second.propose(who, task, note);
+  }
+
+  @Override
+  public TaskDesk.Done confirm(StaffMember who, Seen task, String note) {
+    return second.confirm(who, task, note);
+  }
+
+  @Override
+  public TaskDesk.Done decline(StaffMember who, Seen task, String note) {
+    return second.decline(who, task, note);
+  }
+}

@@ -1,0 +1,130 @@
+package uk.followmycase.cases.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Bond;
+import uk.followmycase.cases.desk.TaskAnswer;
+import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.StaffRole;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Staff at their tasks. */
+@Service
+@Transactional
+class DeskTasks implements TaskDesk {
+
+  private final TaskRows rows;
+  private final WaitingTasks waiting;
+  private final ShownTasks shown;
+  private final CaseGate gate;
+  private final DeskTrail trail;
+  private final Clock clock;
+
+  DeskTasks(
+      TaskRows rows,
+      WaitingTasks waiting,
+      ShownTasks shown,
+      CaseGate gate,
+      DeskTrail trail,
+      Clock clock) {
+    this.rows = rows;
+    this.waiting = waiting;
+    this.shown = shown;
+    this.gate = gate;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Line> waiting(StaffMember who) {
+    trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
+    var found = waiting.of(who);
+    var cases = found.stream().map(WaitingTasks.Found::caseId).collect(Collectors.toSet());
+    var hidden = gate.conflicts(who, cases);
+    return found.stream()
+        .filter(one -> !hidden.contains(one.caseId()))
+        .map(WaitingTasks.Found::line)
+        .toList();
+  }
+
+  @Override
+  public Optional<Shown> show(StaffMember who, Handle handle) {
+    return rows.find(handle)
+        .flatMap(
+            task ->
+                bond(who, task)
+                    .map(
+                        bond -> {
+                          trail.viewed(who, task.cause().caseId(), bond);
+                          return shown.of(task, who);
+                        }));
+  }
+
+  @Override
+  public Done take(StaffMember who, Seen seen) {
+    return change(
+        who, seen, TaskMove.TAKE, AuditAction.TASK_TAKEN, task -> task.take(who, clock.instant()));
+  }
+
+  @Override
+  public Done passOn(StaffMember who, Seen seen, StaffRole to, String collarNumber, String note) {
+    var collar = collarNumber.isBlank() ? null : collarNumber.strip();
+    return change(
+        who,
+        seen,
+        TaskMove.PASS_ON,
+        AuditAction.TASK_PASSED_ON,
+        task -> task.passOn(to, collar, who, clock.instant(), note));
+  }
+
+  @Override
+  public Done answer(StaffMember who, Seen seen, TaskAnswer answer, String note) {
+    return change(
+        who,
+        seen,
+        TaskMove.ANSWER,
+        AuditAction.TASK_ANSWERED,
+        task ->
+            answer.answers(task.cause().kind()) && task.state() != TaskState.PROPOSED
+                ? task.answered(answer.key(), who, clock.instant(), note)
+                : null);
+  }
+
+  private Done change(
+      StaffMember who,
+      Seen seen,
+      TaskMove move,
+      AuditAction action,
+      Function<Task, @Nullable Task> verb) {
+    var held = rows.lock(seen.task()).filter(task -> bond(who, task).isPresent());
+    if (held.isEmpty()) {
+      return new Done.NotThere();
+    }
+    var task = held.get();
+    if (task.version() != seen.version() || !move.allowedIn(task.state())) {
+      return new Done.Stale(shown.of(task, who));
+    }
+    var changed = verb.apply(task);
+    if (changed == null) {
+      return new Done.NotThere();
+    }
+    rows.save(changed);
+    var cause = task.cause();
+    trail.did(who, action, cause.caseId(), cause.personId(), Codes.of(cause.kind()));
+    return new Done.Ok();
+  }
+
+  /** What ties somebody to a task is what ties them to its case. */
+  private Optional<Bond> bond(StaffMember who, Task task) {
+    return gate.bond(who, Act.SEE_FILE, task.cause().caseId());
+  }
+}

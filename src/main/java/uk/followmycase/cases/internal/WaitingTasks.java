@@ -1,0 +1,85 @@
+package uk.followmycase.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import uk.followmycase.cases.desk.TaskDesk.Line;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.StaffRole;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * What waits for somebody. An officer's are those of the officer's cases, and of those covered; a
+ * supervisor sees what is overdue in the own units.
+ */
+@Repository
+class WaitingTasks {
+
+  private static final String WAITING =
+      """
+      select t.handle, t.kind, t.opened_at, t.due_at, t.state, t.holder, c.id, c.words, k.wrapped
+      from police.task t
+        join police.case_file c on c.force_id = t.force_id and c.id = t.case_id
+        join police.case_key k on k.force_id = t.force_id and k.case_id = t.case_id
+      where t.ended_at is null and (t.holder = :staff
+        or (t.role = any (:roles) and (t.collar_number = :collar
+          or (t.collar_number is null and (t.role <> 'OFFICER' or c.collar_number = :collar
+            or exists (select from police.cover v where v.covered_by = :collar and v.collar_number = c.collar_number
+              and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units))))))
+        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and t.due_at < :now and c.unit = any (:units)))
+      order by t.due_at, t.id
+      limit 100
+      """;
+
+  private final JdbcClient jdbc;
+  private final ForceKeys keys;
+  private final Asking asking;
+  private final Clock clock;
+
+  WaitingTasks(JdbcClient jdbc, ForceKeys keys, Asking asking, Clock clock) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.asking = asking;
+    this.clock = clock;
+  }
+
+  List<Found> of(StaffMember who) {
+    var now = clock.instant();
+    var roles = who.roles().stream().map(StaffRole::name).toArray();
+    return jdbc.sql(WAITING)
+        .params(asking.as(who))
+        .param("roles", new SqlArrayValue("text", roles))
+        .query((row, number) -> found(row, who, now))
+        .list();
+  }
+
+  private Found found(ResultSet row, StaffMember who, Instant now) throws SQLException {
+    var caseId = row.getObject(7, UUID.class);
+    var due = Objects.requireNonNull(row.getTimestamp(4)).toInstant();
+    var reference =
+        ShownTasks.reference(caseId, row.getBytes(8), keys.dataKey(caseId, row.getBytes(9)));
+    return new Found(
+        caseId,
+        new Line(
+            new Handle(row.getObject(1, UUID.class)),
+            TaskKind.valueOf(row.getString(2)),
+            reference,
+            Objects.requireNonNull(row.getTimestamp(3)).toInstant(),
+            due,
+            due.isBefore(now),
+            !TaskState.OPEN.name().equals(row.getString(5)),
+            who.id().value().equals(row.getObject(6, UUID.class))));
+  }
+
+  /** A line and the case it is about. */
+  record Found(UUID caseId, Line line) {}
+}

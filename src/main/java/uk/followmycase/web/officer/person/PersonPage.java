@@ -1,0 +1,68 @@
+package uk.followmycase.web.officer.person;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.CaseSight;
+import uk.followmycase.cases.desk.CaseSight.OnCase;
+import uk.followmycase.invitations.DeskInvitations.Sight;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * Somebody on a case.
+ *
+ * @param file the case
+ * @param said end of the key of what became of the last act; empty for none
+ */
+record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) {
+
+  /** Whether the reader may do this to the case. */
+  boolean may(Act act) {
+    return invitation.acts().contains(act);
+  }
+
+  boolean mayInvite() {
+    return may(Act.INVITE) && invitation.eligible() && !invitation.live() && !invitation.in();
+  }
+
+  boolean mayResend() {
+    return may(Act.RESEND_INVITATION) && invitation.live();
+  }
+
+  boolean mayCancel() {
+    return may(Act.CANCEL_INVITATION) && invitation.live();
+  }
+
+  boolean maySuspend() {
+    return may(Act.SUSPEND_ACCESS) && standsAs(AccessState.OPEN, AccessState.READ_ONLY);
+  }
+
+  boolean mayRestore() {
+    return may(Act.RESTORE_ACCESS) && standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED);
+  }
+
+  boolean mayWithdraw() {
+    return may(Act.WITHDRAW_ACCESS)
+        && (standsAs(AccessState.OPEN, AccessState.READ_ONLY)
+            || standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED));
+  }
+
+  private boolean standsAs(AccessState one, AccessState other) {
+    return person.access() == one || person.access() == other;
+  }
+
+  /** Where its forms go. */
+  String address(String form) {
+    return address(file.page().handle(), person.handle()) + "/" + form;
+  }
+
+  /** Where it stands. */
+  static String address(Handle file, Handle person) {
+    return "/desk/cases/" + file + "/people/" + person;
+  }
+
+  static String key(@Nullable Enum<?> constant) {
+    return constant == null ? "none" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

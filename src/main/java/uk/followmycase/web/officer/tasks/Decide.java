@@ -1,0 +1,80 @@
+package uk.followmycase.web.officer.tasks;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Decisions;
+import uk.followmycase.cases.desk.Decisions.Asked;
+import uk.followmycase.cases.desk.Decisions.Decided;
+import uk.followmycase.cases.desk.For;
+import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+import uk.followmycase.web.On;
+import uk.followmycase.web.SeeOther;
+import uk.followmycase.web.Site;
+import uk.followmycase.web.officer.NotThere;
+
+/** Decides about somebody who is held. A form that was overtaken comes back with what was typed. */
+@Controller
+@On(Site.DESK)
+class Decide {
+
+  private final Decisions decisions;
+  private final TaskDesk tasks;
+
+  Decide(Decisions decisions, TaskDesk tasks) {
+    this.decisions = decisions;
+    this.tasks = tasks;
+  }
+
+  @PostMapping(ShowTasks.ADDRESS + "/{task}/decide")
+  @For(Act.DECIDE)
+  ModelAndView decide(
+      @AuthenticationPrincipal StaffMember who,
+      @PathVariable("task") String handle,
+      @RequestParam Map<String, String> fields) {
+    var task = ShowTask.known(handle);
+    var form = new DecisionForm(fields);
+    var once = form.once().orElseThrow(NotThere::new);
+    var faults = form.faults();
+    if (!faults.isEmpty()) {
+      return ShowTask.shown(page(who, task).failed(fields, faults));
+    }
+    return switch (decided(who, new Asked(task, form.seen(), once), form)) {
+      case Decided.Ok(boolean invited) -> done(form, invited);
+      case Decided.Stale stale -> ShowTask.shown(stale(who, task, stale, fields));
+      case Decided.NotThere() -> throw new NotThere();
+    };
+  }
+
+  private Decided decided(StaffMember who, Asked asked, DecisionForm form) {
+    return form.approves()
+        ? decisions.approve(who, asked, form.note())
+        : decisions.refuse(who, asked, form.note());
+  }
+
+  private static ModelAndView done(DecisionForm form, boolean invited) {
+    var approved = invited ? "approved" : "approved-unreachable";
+    return new ModelAndView(
+        SeeOther.at(ShowTasks.ADDRESS + "?done=" + (form.approves() ? approved : "refused")));
+  }
+
+  private TaskPage page(StaffMember who, Handle task) {
+    return TaskPage.of(
+        tasks.show(who, task).orElseThrow(NotThere::new),
+        decisions.question(who, task).orElse(null));
+  }
+
+  private TaskPage stale(
+      StaffMember who, Handle task, Decided.Stale stale, Map<String, String> fields) {
+    var shown = tasks.show(who, task).orElseThrow(NotThere::new);
+    return TaskPage.of(shown, stale.now()).stale(new HashMap<>(fields), stale.by());
+  }
+}

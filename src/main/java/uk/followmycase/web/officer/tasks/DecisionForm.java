@@ -1,0 +1,42 @@
+package uk.followmycase.web.officer.tasks;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** What somebody typed to decide about a person: yes or no; never without why. */
+record DecisionForm(TaskForm form) {
+
+  DecisionForm(Map<String, String> fields) {
+    this(new TaskForm(fields));
+  }
+
+  boolean approves() {
+    return form.text("decision").equals("approve");
+  }
+
+  String note() {
+    return form.text("note");
+  }
+
+  String seen() {
+    return form.text("seen");
+  }
+
+  Optional<Handle> once() {
+    return Handle.parse(form.text("once"));
+  }
+
+  Map<String, String> faults() {
+    var faults = new LinkedHashMap<String, String>();
+    if (!approves() && !form.text("decision").equals("refuse")) {
+      faults.put("decision", "task.fault.decision");
+    }
+    if (note().isEmpty()) {
+      faults.put("note", "task.fault.why");
+    }
+    form.tooLong("note", faults);
+    return faults;
+  }
+}

@@ -1,0 +1,81 @@
+package uk.followmycase.web.officer.tasks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.desk.Decisions.By;
+import uk.followmycase.cases.desk.Decisions.Question;
+import uk.followmycase.cases.desk.TaskAnswer;
+import uk.followmycase.cases.desk.TaskDesk.Shown;
+import uk.followmycase.tenancy.StaffRole;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * One task.
+ *
+ * @param question what is to be decided; null when nothing is
+ * @param once of this form alone
+ * @param typed what stood in the form when it could not be taken
+ * @param faults by field, keys of their words
+ * @param stale whether something changed while the form was filled in
+ * @param by what a colleague has decided meanwhile; null when none has
+ */
+record TaskPage(
+    Shown task,
+    @Nullable Question question,
+    Handle once,
+    Map<String, String> typed,
+    Map<String, String> faults,
+    boolean stale,
+    @Nullable By by) {
+
+  static TaskPage of(Shown task, @Nullable Question question) {
+    return new TaskPage(task, question, Handle.random(), Map.of(), Map.of(), false, null);
+  }
+
+  TaskPage failed(Map<String, String> typedIn, Map<String, String> wrong) {
+    return new TaskPage(task, question, once, typedIn, wrong, stale, by);
+  }
+
+  TaskPage stale(Map<String, String> typedIn, @Nullable By decided) {
+    return new TaskPage(task, question, once, typedIn, faults, true, decided);
+  }
+
+  /** What was typed into a field. */
+  String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** Whether something was chosen. */
+  boolean chose(String field, String value) {
+    return List.of(typed(field).split(",")).contains(value);
+  }
+
+  /** Answers that the kind offers. */
+  List<TaskAnswer> answers() {
+    return TaskAnswer.of(task.line().kind());
+  }
+
+  /** Roles that a task can be left to. */
+  List<StaffRole> roles() {
+    return Arrays.stream(StaffRole.values())
+        .filter(role -> role.compareTo(StaffRole.FORCE_ADMINISTRATOR) < 0)
+        .toList();
+  }
+
+  /** Where its forms go. */
+  String address(String form) {
+    return ShowTasks.ADDRESS + "/" + task.line().handle() + "/" + form;
+  }
+
+  /** Where the person's own page stands. */
+  String person() {
+    return "/desk/cases/" + task.caseHandle() + "/people/" + task.person();
+  }
+
+  static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

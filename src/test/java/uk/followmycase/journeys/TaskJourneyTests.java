@@ -1,0 +1,176 @@
+package uk.followmycase.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import uk.followmycase.delivery.DemoOutbox;
+import uk.followmycase.support.MovableClock;
+import uk.followmycase.support.Place;
+import uk.followmycase.support.Post;
+import uk.followmycase.support.Somebody;
+import uk.followmycase.support.WholeProductTest;
+
+/** Staff decide, hand over and answer; and what comes of it for the victim. */
+@WholeProductTest
+class TaskJourneyTests {
+
+  private static final int MOST_CLICKS = 3;
+  private static final String OFFICER = "1001";
+
+  @Autowired private ApplicationContext product;
+  @Autowired private DemoOutbox outbox;
+  @Autowired private MovableClock clock;
+
+  private Post post;
+
+  @BeforeEach
+  void byDay() {
+    clock.advanceToNoon();
+    post = Post.from(outbox);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void safeguardingApprovesWithAPlanAndTheVictimComesIn(String language) {
+    var sian = Somebody.withTwoContacts(language);
+    sian.isNamedByAnother(Place.OXFORD, product);
+    var reference = sian.reportsBurglary(Place.OXFORD, product);
+    try (var desk = at("safeguarding", language);
+        var victim = Screen.in(language)) {
+      var clicks = new Clicks(desk.open(host(), "/desk/tasks").look("tasks"));
+      clicks.press(task(reference));
+      desk.look("task-decide");
+      desk.type("#note", "She rang from work and says the phone is hers alone.");
+      clicks.press("#decision").press("form[action$='/decide'] button");
+      assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
+      desk.look("task-approved");
+      desk.open(host(), "/desk/tasks");
+      assertThat(desk.words()).doesNotContain(reference);
+      var way = Way.walking(victim, post).opens(Place.OXFORD, sian);
+      way.provesBy(sian.isHandedCode(Place.OXFORD, reference, product));
+      way.agrees().readsHowToLeave().opensTheCase();
+      assertThat(victim.words()).contains(reference);
+    }
+  }
+
+  @Test
+  void whoeverDecidesWithoutSayingWhyIsAskedAndLosesNothing() {
+    var sian = Somebody.withTwoContacts("en");
+    sian.isNamedByAnother(Place.OXFORD, product);
+    var reference = sian.reportsBurglary(Place.OXFORD, product);
+    try (var desk = at("safeguarding", "en")) {
+      desk.open(host(), "/desk/tasks").press(task(reference)).press("#decision");
+      desk.press("form[action$='/decide'] button").look("task-decide-faults");
+      assertThat(desk.page().isChecked("#decision")).isTrue();
+      desk.type("#note", "Spoke to her.").press("form[action$='/decide'] button");
+      assertThat(desk.page().url()).contains("done=approved");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void anOfficerHandsOverACodeAndTheVictimUsesIt(String language) {
+    var ali = Somebody.withOneContact(language);
+    var reference = ali.reportsBurglary(Place.OXFORD, OFFICER, product);
+    try (var desk = at("officer", language);
+        var victim = Screen.in(language)) {
+      var way = Way.walking(victim, post).opens(Place.OXFORD, ali);
+      openCase(desk, reference).press("a[href*='/people/']").look("desk-person");
+      desk.press("button[value='card']").look("desk-code-card");
+      desk.page().goBack();
+      desk.press("button[value='read-out']").look("desk-code");
+      var code = desk.page().innerText(".handed-code").strip();
+      assertThat(desk.page().url()).doesNotContain(code);
+      way.provesBy(code).agrees().readsHowToLeave().opensTheCase();
+      assertThat(victim.words()).contains(reference);
+    }
+  }
+
+  @Test
+  void aCodeThatIsUsedUpAndALinkThatIsRefusedAreAnsweredInThreeClicks() {
+    var ali = Somebody.withOneContact("en");
+    var reference = ali.reportsBurglary(Place.OXFORD, OFFICER, product);
+    try (var desk = at("officer", "en");
+        var victim = Screen.in("en")) {
+      var way = Way.walking(victim, post).opens(Place.OXFORD, ali);
+      ali.isHandedCode(Place.OXFORD, reference, product);
+      for (var wrong = 0; wrong < 5; wrong++) {
+        way.provesBy("FHKL MPRW XY23");
+      }
+      var clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      desk.look("task-code");
+      clicks.press("button[value='read-out']");
+      assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
+      victim.open(Place.OXFORD.host(), "/invitation/not-me");
+      victim.press("#confirm").press("form[action='/invitation/not-me'] button");
+      clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      desk.look("task-refused");
+      clicks.press("#answer").press("form[action$='/answer'] button");
+      assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
+      assertThat(desk.page().url()).contains("done=answered");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void anOfficerTellsAndPutsRight(String language) {
+    var sian = Somebody.withTwoContacts(language);
+    var reference = sian.reportsBurglary(Place.OXFORD, OFFICER, product);
+    try (var desk = at("officer", language)) {
+      openCase(desk, reference).press("a[href$='/timeline']").look("timeline");
+      desk.type(
+          "#text", "Notwithstanding considerable investigative endeavours, nothing transpired.");
+      desk.press("button[name='check']").look("timeline-checked");
+      assertThat(desk.page().isVisible("#reads")).isTrue();
+      desk.type("#text", "We asked the neighbours.").press("form[action$='/timeline'] button");
+      assertThat(desk.words()).contains("We asked the neighbours.");
+      desk.press("a[href*='/timeline/']").look("timeline-correct");
+      desk.type("#text", "We asked two neighbours.").press("form[action$='/correct'] button");
+      assertThat(desk.words())
+          .contains("We asked two neighbours.")
+          .doesNotContain("We asked the neighbours.");
+    }
+  }
+
+  private static Screen at(String role, String language) {
+    return Screen.in(language).open(host(), "/").press("button[value='" + role + "']");
+  }
+
+  private static Screen openCase(Screen desk, String reference) {
+    return desk.open(host(), "/").press("main a:has-text('" + reference + "')");
+  }
+
+  private static String task(String reference) {
+    return ".govuk-task-list__link:has-text('" + reference + "')";
+  }
+
+  private static String host() {
+    return "desk." + Place.OXFORD.host();
+  }
+
+  /** Counts what somebody presses. */
+  private static final class Clicks {
+
+    private final Screen screen;
+    private int count;
+
+    Clicks(Screen screen) {
+      this.screen = screen;
+    }
+
+    Clicks press(String selector) {
+      screen.press(selector);
+      count++;
+      return this;
+    }
+
+    int count() {
+      return count;
+    }
+  }
+}
