@@ -24,6 +24,9 @@ public final class Bench {
   /** Calls of a stream whose straight SQL is recorded, each of other cases. */
   private static final int CALLS = 4;
 
+  /** Open cases of an officer. */
+  private static final int OWN = 200;
+
   private final Size size;
   private boolean met = true;
 
@@ -32,13 +35,15 @@ public final class Bench {
   }
 
   /** How much to measure. */
-  private record Size(int forces, int few, int many, int rounds, Duration round, Warming warming) {
+  private record Size(
+      int forces, int few, int many, int filed, int rounds, Duration round, Warming warming) {
 
     static final Size WHOLE =
         new Size(
             500,
             10_000,
             300_000,
+            1_000_000,
             15,
             Duration.ofSeconds(3),
             new Warming(60_000, Duration.ofMinutes(4)));
@@ -47,6 +52,7 @@ public final class Bench {
             50,
             2_000,
             20_000,
+            50_000,
             7,
             Duration.ofSeconds(1),
             new Warming(20_000, Duration.ofSeconds(75)));
@@ -84,6 +90,8 @@ public final class Bench {
       forces(home, few, pages);
       updates(few);
       streams(few);
+      work(many);
+      decisions();
       memory(few);
     }
   }
@@ -115,6 +123,18 @@ public final class Bench {
     var ours = Workloads.streams(world, CALLS, LINES);
     var sql = Scripts.run(world, Scripts.streams(world, CALLS, LINES));
     add(LINES, Comparison.speed("stream, lines", turns(STREAMS, LINES, ours, sql), 0.35));
+  }
+
+  private void work(World world) throws Exception {
+    var desk = Desk.of(world, OWN, size.filed);
+    var name = "worklist, %d of %,d cases".formatted(OWN, size.filed);
+    show(name, Workloads.work(desk), Scripts.run(world, Scripts.work(desk)), 0.5);
+  }
+
+  private void decisions() {
+    var decisions = Decisions.measured();
+    met &= decisions.met();
+    System.out.println(decisions.row());
   }
 
   private void cost(String name, Callers ours, Callers other, double goal) throws Exception {

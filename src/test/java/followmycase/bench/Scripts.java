@@ -30,6 +30,11 @@ final class Scripts {
     return recorded(world, calls, n -> again -> Workloads.stream(world, n * lines, lines));
   }
 
+  /** Of the first page of an officer's work. */
+  static List<Script> work(Desk desk) throws IOException {
+    return recorded(desk.world(), 1, n -> again -> desk.work());
+  }
+
   private static List<Script> recorded(
       World world, int many, IntFunction<IntFunction<byte[]>> requests) throws IOException {
     var log = world.log();

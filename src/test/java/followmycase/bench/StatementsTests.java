@@ -61,6 +61,22 @@ class StatementsTests {
   }
 
   @Test
+  void aWorklistIsTwoReadsAndItsTrace() throws Exception {
+    var work = Scripts.work(Desk.of(world, 2 * LINES, 20 * LINES)).getFirst().statements();
+    var cases = work.stream().filter(sql -> sql.contains("police.case_")).toList();
+    assertThat(cases)
+        .satisfiesExactly(
+            due -> assertThat(due).contains("limit"),
+            people -> assertThat(people).contains("police.case_person", "police.verdict"));
+    assertThat(work)
+        .hasSizeLessThanOrEqualTo(7)
+        .last()
+        .asString()
+        .contains("police.audit_entry", "police.audit_subject");
+    assertThat(Decisions.measured().met()).isTrue();
+  }
+
+  @Test
   void straightSqlDoesWhatTheRequestDoes() throws Exception {
     var entries = told("select count(*) from police.timeline_entry");
     var traces = told("select count(*) from police.audit_entry");

@@ -28,6 +28,18 @@ final class Workloads {
         });
   }
 
+  /** An officer looks at what is due. */
+  static Callers work(Desk desk) {
+    return calling(
+        desk.world(),
+        wire -> {
+          var answer = wire.send(desk.work());
+          if (answer.status() != 200 || !answer.text().contains("/desk/cases/")) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+          }
+        });
+  }
+
   /** Records systems add updates, to any of the first so many cases. */
   static Callers updates(World world, int among) throws IOException {
     world.records().greet(world.forces());

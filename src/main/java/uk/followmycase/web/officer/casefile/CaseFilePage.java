@@ -25,6 +25,15 @@ record CaseFilePage(CaseSight sight, List<CaseAct> acts) {
     return "/desk/cases/" + page().handle();
   }
 
+  /** Who came by a search goes back to it. */
+  String back() {
+    return sight.bond().allocated() ? "/" : "/desk/search";
+  }
+
+  String backKey() {
+    return sight.bond().allocated() ? "desk.case.back" : "desk.back.search";
+  }
+
   List<Step> steps() {
     return Step.way(page().stage(), page().outcome());
   }
