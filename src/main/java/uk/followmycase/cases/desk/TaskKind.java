@@ -17,7 +17,9 @@ public enum TaskKind {
   /** A case was closed without reasons in plain words. */
   REASONS_MISSING(StaffRole.OFFICER),
   /** Somebody was shut out of their case because somebody dangerous may be reading. */
-  ACCESS_SUSPENDED(StaffRole.SAFEGUARDING);
+  ACCESS_SUSPENDED(StaffRole.SAFEGUARDING),
+  /** Somebody opened a case without a part in it; its notice says why, and is where it ends. */
+  GLASS_BROKEN(StaffRole.SUPERVISOR);
 
   private final StaffRole first;
 

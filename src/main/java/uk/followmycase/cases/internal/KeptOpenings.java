@@ -12,13 +12,16 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditEntry.Subject;
 import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.cases.CaseId;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Openings;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** Keeps callers and broken glass; a notice to the supervisor stands in the same row. */
+/** Keeps callers and broken glass; the row is the notice to the supervisor, who gets a task. */
 @Service
 @Transactional
 class KeptOpenings implements Openings {
@@ -39,6 +42,7 @@ class KeptOpenings implements Openings {
   private final Rights rights;
   private final ForceKeys keys;
   private final AuditTrail trail;
+  private final Tasks tasks;
   private final Asking asking;
   private final Clock clock;
 
@@ -47,12 +51,14 @@ class KeptOpenings implements Openings {
       Rights rights,
       ForceKeys keys,
       AuditTrail trail,
+      Tasks tasks,
       Asking asking,
       Clock clock) {
     this.jdbc = jdbc;
     this.rights = rights;
     this.keys = keys;
     this.trail = trail;
+    this.tasks = tasks;
     this.asking = asking;
     this.clock = clock;
   }
@@ -104,6 +110,8 @@ class KeptOpenings implements Openings {
         .param("units", asking.units(who))
         .param("words", Words.seal(key, id, words))
         .update();
+    tasks.open(
+        new Tasks.Need(TaskKind.GLASS_BROKEN, id, new CaseId(ties.caseId()), null, id, null));
     note(who, ties, AuditAction.GLASS_BROKEN, "minutes " + GLASS.toMinutes());
     return Opened.OPEN;
   }

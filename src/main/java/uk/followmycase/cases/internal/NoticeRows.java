@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,7 @@ class NoticeRows {
       where c.force_id = g.force_id and c.id = g.case_id and g.handle = :handle
         and g.settled_at is null and g.staff <> :staff
         and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
+      returning g.id
       """;
 
   private static final String SETTLE_BROWSING =
@@ -75,12 +77,16 @@ class NoticeRows {
     return asked(BROWSING, who, all).query((row, number) -> (Notice) browsing(row)).list();
   }
 
-  boolean settle(StaffMember who, Handle notice, boolean all) {
-    return settled(SETTLE_GLASS, who, notice, all) || settled(SETTLE_BROWSING, who, notice, all);
+  /** The broken glass that was settled, if it is one. */
+  Optional<UUID> settleGlass(StaffMember who, Handle notice, boolean all) {
+    return asked(SETTLE_GLASS, who, all)
+        .param("handle", notice.value())
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .optional();
   }
 
-  private boolean settled(String sql, StaffMember who, Handle notice, boolean all) {
-    return asked(sql, who, all).param("handle", notice.value()).update() == 1;
+  boolean settleBrowsing(StaffMember who, Handle notice, boolean all) {
+    return asked(SETTLE_BROWSING, who, all).param("handle", notice.value()).update() == 1;
   }
 
   private JdbcClient.StatementSpec asked(String sql, StaffMember who, boolean all) {

@@ -10,6 +10,8 @@ import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Notices;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
@@ -20,10 +22,12 @@ import uk.followmycase.tenancy.keys.Handle;
 class WaitingNotices implements Notices {
 
   private final NoticeRows rows;
+  private final Tasks tasks;
   private final AuditTrail trail;
 
-  WaitingNotices(NoticeRows rows, AuditTrail trail) {
+  WaitingNotices(NoticeRows rows, Tasks tasks, AuditTrail trail) {
     this.rows = rows;
+    this.tasks = tasks;
     this.trail = trail;
   }
 
@@ -42,11 +46,18 @@ class WaitingNotices implements Notices {
 
   @Override
   public boolean settle(StaffMember who, Handle notice) {
-    var settled = Rights.may(who, Act.SEE_NOTICES) && rows.settle(who, notice, all(who));
+    var settled = Rights.may(who, Act.SEE_NOTICES) && settled(who, notice);
     if (settled) {
       note(who, AuditAction.NOTICE_SETTLED, notice.toString());
     }
     return settled;
+  }
+
+  /** What a supervisor has read is no task any more. */
+  private boolean settled(StaffMember who, Handle notice) {
+    var glass = rows.settleGlass(who, notice, all(who));
+    glass.ifPresent(id -> tasks.close(TaskKind.GLASS_BROKEN, List.of(id)));
+    return glass.isPresent() || rows.settleBrowsing(who, notice, all(who));
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {

@@ -22,6 +22,8 @@ import uk.followmycase.cases.desk.Notices.Notice;
 import uk.followmycase.cases.desk.Openings;
 import uk.followmycase.cases.desk.Openings.Check;
 import uk.followmycase.cases.desk.Openings.Opened;
+import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.eligibility.Flag;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
@@ -40,6 +42,7 @@ class AccessByNeedTests {
   @Autowired Covers covers;
   @Autowired Openings openings;
   @Autowired Notices notices;
+  @Autowired TaskDesk tasks;
   @Autowired MovableClock clock;
 
   private Station station;
@@ -172,8 +175,10 @@ class AccessByNeedTests {
           assertThat(reasons(supervisor)).containsExactly(told.reference() + " " + REASON);
           var notice = notices.waiting(supervisor).getFirst().handle();
           assertThat(notices.settle(other, notice)).isFalse();
+          assertThat(tasks(supervisor)).contains(TaskKind.GLASS_BROKEN);
           assertThat(notices.settle(supervisor, notice)).isTrue();
           assertThat(reasons(supervisor)).isEmpty();
+          assertThat(tasks(supervisor)).doesNotContain(TaskKind.GLASS_BROKEN);
           clock.advance(Openings.GLASS);
           assertThat(desk.look(colleague, file)).isEmpty();
         });
@@ -225,6 +230,10 @@ class AccessByNeedTests {
           assertThat(openings.breakGlass(twin, file[0], REASON)).isEqualTo(Opened.NOT_THERE);
           assertThat(elsewhere.trail(twin)).isEmpty();
         });
+  }
+
+  private List<TaskKind> tasks(StaffMember who) {
+    return tasks.waiting(who).stream().map(TaskDesk.Line::kind).toList();
   }
 
   private List<String> reasons(StaffMember who) {
