@@ -1,6 +1,7 @@
 package uk.followmycase.identity;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param units that they work in, or answer for as a supervisor; as the records system names them
  * @param displayName as colleagues know them; empty where the provider names none
  * @param signedInAt when they came in
+ * @param provedAt when the provider last asked them who they are; null where it did not say
  */
 public record StaffMember(
     StaffId id,
@@ -26,12 +28,33 @@ public record StaffMember(
     @Nullable String collarNumber,
     Set<String> units,
     String displayName,
-    Instant signedInAt)
+    Instant signedInAt,
+    @Nullable Instant provedAt)
     implements Principal {
+
+  /** How long a proof is good for acts that could do much harm. */
+  public static final Duration PROOF_LASTS = Duration.ofMinutes(10);
 
   public StaffMember {
     roles = Set.copyOf(roles);
     units = Set.copyOf(units);
+  }
+
+  /** Somebody of whom nothing is known but that they came in. */
+  public StaffMember(
+      StaffId id,
+      ForceId force,
+      Set<StaffRole> roles,
+      @Nullable String collarNumber,
+      Set<String> units,
+      String displayName,
+      Instant signedInAt) {
+    this(id, force, roles, collarNumber, units, displayName, signedInAt, null);
+  }
+
+  /** Whether they showed just now that it is they. */
+  public boolean provedLately(Instant now) {
+    return provedAt != null && provedAt.plus(PROOF_LASTS).isAfter(now);
   }
 
   /** Whether they have a role here. */

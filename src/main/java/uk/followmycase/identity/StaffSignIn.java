@@ -2,16 +2,26 @@ package uk.followmycase.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.StaffProvider;
 
 /** Staff signing in at the sign-in host, for its pages. No force is bound. */
 public interface StaffSignIn {
 
-  /** The force whose desk asked in this browser. */
-  Optional<Force> asked(HttpServletRequest request);
+  /**
+   * Attribute of the request that signed somebody out: the address at which their provider is told.
+   */
+  String LEAVES_FOR = "uk.followmycase.identity.leaves-for";
 
-  /** Begins with one of that force's providers: leads the browser there. */
+  /** Where the person wants to work whose browser this is. */
+  Optional<Workplace> asked(HttpServletRequest request);
+
+  /** Where the browser goes on when its provider has signed it out. */
+  Optional<String> left(String client);
+
+  /** Begins with one of that workplace's providers: leads the browser there. */
   Step begin(String provider, HttpServletRequest request);
 
   /** A provider has sent the browser back. */
@@ -19,6 +29,27 @@ public interface StaffSignIn {
 
   /** Signs in one of the demonstration's own people. */
   Step builtIn(String key, HttpServletRequest request, HttpServletResponse response);
+
+  /**
+   * Where staff work.
+   *
+   * @param client its name at the sign-in host
+   * @param name by language; empty for the nation's
+   * @param providers that may vouch for somebody there
+   * @param builtIn the demonstration's own people; none outside of it
+   */
+  record Workplace(
+      String client,
+      Map<String, String> name,
+      List<StaffProvider> providers,
+      List<Person> builtIn) {}
+
+  /**
+   * One of the demonstration's own people.
+   *
+   * @param role end of the key of its name
+   */
+  record Person(String key, String displayName, String role) {}
 
   /** What comes next. */
   sealed interface Step {

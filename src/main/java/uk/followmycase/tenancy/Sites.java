@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param landing the plain page that leads to the forces
  * @param signIn the one sign-in host, issuer of all tokens
  * @param api the records systems' host
+ * @param national where the nation's administrators work
  */
 @ConfigurationProperties("followmycase.sites")
 public record Sites(
@@ -18,7 +19,8 @@ public record Sites(
     @DefaultValue("8080") int port,
     @DefaultValue("localhost") String landing,
     @DefaultValue("sign-in.localhost") String signIn,
-    @DefaultValue("api.localhost") String api) {
+    @DefaultValue("api.localhost") String api,
+    @DefaultValue("national.localhost") String national) {
 
   /** What a force's desk has before the force's own host. */
   public static final String DESK = "desk.";

@@ -8,7 +8,9 @@ public enum DeskRoom {
   TASKS("/desk/tasks", Act.SEE_TASKS, "desk.room.tasks"),
   SEARCH("/desk/search", Act.SEARCH, "desk.room.search"),
   COVER("/desk/cover", Act.SET_COVER, "desk.room.cover"),
-  NOTICES("/desk/notices", Act.SEE_NOTICES, "desk.room.notices");
+  NOTICES("/desk/notices", Act.SEE_NOTICES, "desk.room.notices"),
+  TRAIL("/desk/trail", Act.SEE_TRAIL, "desk.room.trail"),
+  STAFF("/desk/staff", Act.SEE_STAFF, "desk.room.staff");
 
   private final String address;
   private final Act act;

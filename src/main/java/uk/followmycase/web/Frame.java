@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param back address of this page without its host, for the language button; null where it would
  *     lose what the person typed
  * @param desk who is at the desk; null elsewhere, and while nobody is
+ * @param forStaff whether the page is for people at work, on whatever host
  * @param signedIn whether somebody is signed in at this host
  * @param csrf token that goes with forms; null where another check stands
  * @param assets addresses of style sheets and scripts
@@ -24,13 +25,14 @@ public record Frame(
     @Nullable String brandSheet,
     @Nullable String back,
     @Nullable AtDesk desk,
+    boolean forStaff,
     boolean signedIn,
     @Nullable CsrfToken csrf,
     Assets assets) {
 
   /** Whether people may have reason to leave this page in a hurry. */
   public boolean exit() {
-    return site == Site.FORCE || site == Site.SIGN_IN;
+    return !forStaff && (site == Site.FORCE || site == Site.SIGN_IN);
   }
 
   /** Whether this is a force's page for those it happened to. */

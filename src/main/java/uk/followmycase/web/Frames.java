@@ -26,6 +26,7 @@ class Frames implements HandlerInterceptor {
   /** A page that answers a POST names the address that shows it again. */
   static final String BACK = "back";
 
+  private static final String STAFF = "/staff";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final WhichSite which;
@@ -65,13 +66,15 @@ class Frames implements HandlerInterceptor {
   Frame frame(HttpServletRequest request, @Nullable String back) {
     var force = ForceBinding.ifBound().map(forces::of);
     var words = words(request, force);
+    var site = which.site(request).orElse(Site.LANDING);
     return new Frame(
         words,
-        which.site(request).orElse(Site.LANDING),
+        site,
         force.map(f -> words.of(f.settings().name())).orElse(null),
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
         DeskGate.member(request).map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
+        forStaff(site, request),
         signedIn(request),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         assets());
@@ -80,6 +83,14 @@ class Frames implements HandlerInterceptor {
   private Words words(HttpServletRequest request, Optional<Force> force) {
     var zone = force.map(f -> f.settings().zone()).orElse(LONDON);
     return new Words(language.of(request), wording, zone);
+  }
+
+  private static boolean forStaff(Site site, HttpServletRequest request) {
+    return switch (site) {
+      case DESK, NATIONAL -> true;
+      case SIGN_IN -> request.getRequestURI().startsWith(STAFF);
+      case FORCE, LANDING -> false;
+    };
   }
 
   private static boolean signedIn(HttpServletRequest request) {

@@ -8,6 +8,8 @@ public enum Site {
   DESK,
   /** Where people sign in, for every force. */
   SIGN_IN,
+  /** Where the nation's administrators work. */
+  NATIONAL,
   /** The plain page that leads to the forces. */
   LANDING
 }

@@ -28,6 +28,9 @@ class WhichSite {
     if (sites.signIn().equalsIgnoreCase(request.getServerName())) {
       return Optional.of(Site.SIGN_IN);
     }
+    if (sites.national().equalsIgnoreCase(request.getServerName())) {
+      return Optional.of(Site.NATIONAL);
+    }
     return sites.landing().equalsIgnoreCase(request.getServerName())
         ? Optional.of(Site.LANDING)
         : Optional.empty();

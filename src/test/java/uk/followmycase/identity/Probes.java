@@ -14,12 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.For;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.web.On;
+import uk.followmycase.web.Site;
 
 /** Small pages that say what stands behind the filters, in places that no real page has. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Probes.OfApi.class, Probes.OfPortal.class, Probes.OfSignIn.class})
+@Import({Probes.OfApi.class, Probes.OfPortal.class, Probes.OfSignIn.class, Probes.OfDesk.class})
 class Probes {
 
   @RestController
@@ -84,6 +88,24 @@ class Probes {
     @PostMapping("/enter/probe")
     @Nullable String enter() {
       return "entered";
+    }
+  }
+
+  /** For an act that wants a fresh sign-in. */
+  @RestController
+  @On(Site.DESK)
+  static class OfDesk {
+
+    @GetMapping("/probe/strong")
+    @For(Act.BREAK_GLASS)
+    String page() {
+      return "strong page";
+    }
+
+    @PostMapping("/probe/strong")
+    @For(Act.BREAK_GLASS)
+    String act(@RequestParam String words) {
+      return "done: " + words;
     }
   }
 }

@@ -209,6 +209,26 @@ class SignInTests {
     assertThat(signIn.answer(UUID.randomUUID(), codes)).isEqualTo(DEAD);
   }
 
+  @Test
+  void whoeverKnocksFromManyNetworksDoesNotShutTheHolderOut() {
+    var proof = SomeProof.standard();
+    var account = signIn.open(proof);
+    assertThat(signIn.answer(begin(proof), codes(proof))).isEqualTo(new Answer.Welcome(account));
+    var first = proof.contacts().getFirst();
+    var second = proof.contacts().getLast();
+    Begun knocking;
+    var network = 0;
+    do {
+      clock.advance(Duration.ofSeconds(1));
+      knocking = signIn.begin(force, first, second, "en", "203.0." + network++ + ".9");
+    } while (knocking instanceof Begun.Started);
+    assertThat(knocking).isInstanceOf(Begun.Wait.class);
+    assertThat(network).isGreaterThan(15);
+    clock.advance(Duration.ofMinutes(1));
+    places--;
+    assertThat(begin(proof)).as("from where they proved it").isNotNull();
+  }
+
   private UUID begin(Proved proof) {
     var second = proof.contacts().size() == 2 ? proof.contacts().getLast() : null;
     var place = "198.51.%d.7".formatted(++places);

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,6 +177,28 @@ final class SomeProvider {
                   "access_token", Digests.token(),
                   "token_type", "Bearer",
                   "id_token", says.token(claims, key)));
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** That somebody is out, as it tells us: with what a test makes of it. */
+  String loggedOut(Instant at, UnaryOperator<JWTClaimsSet.Builder> told) {
+    return loggedOut(at, told, Says.HONESTLY);
+  }
+
+  /** The same by a provider that lies. */
+  String loggedOut(Instant at, UnaryOperator<JWTClaimsSet.Builder> told, Says lies) {
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer())
+            .audience("follow-my-case")
+            .issueTime(Date.from(at))
+            .expirationTime(Date.from(at.plusSeconds(120)))
+            .jwtID(Digests.token())
+            .claim("events", Map.of(LogoutTokenClaimsSet.EVENT_TYPE, Map.of()));
+    try {
+      return lies.token(told.apply(claims), key);
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }

@@ -36,15 +36,20 @@ import uk.followmycase.support.NodeProgram;
   /** The provider of one force alone. */
   SomeProvider OWN = new SomeProvider("own");
 
-  /** Issuer of a certified provider that others wrote: the only one of the third force. */
-  String CERTIFIED =
-      "http://127.0.0.1:"
-          + NodeProgram.start(
-                  "certified.mjs",
-                  "http://sign-in.localhost:8080/staff/back/certified",
-                  SomeProvider.SECRET)
-              .ports()
-              .getFirst();
+  /** The platform's own, which no force lists. */
+  SomeProvider NATIONAL = new SomeProvider("national");
+
+  /** A certified provider that others wrote: the only one of the third force. */
+  NodeProgram CERTIFIED_PROGRAM =
+      NodeProgram.start(
+          "certified.mjs",
+          "http://sign-in.localhost:8080/staff/back/certified",
+          "http://sign-in.localhost:8080/staff/left",
+          "http://sign-in.localhost:8080/staff/back-channel",
+          SomeProvider.SECRET);
+
+  /** Its issuer. */
+  String CERTIFIED = "http://127.0.0.1:" + CERTIFIED_PROGRAM.ports().getFirst();
 
   /** Lists them with the forces. */
   final class Providers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -58,7 +63,12 @@ import uk.followmycase.support.NodeProgram;
       add("thames-valley", "staff:\n" + listed(JOINT, "tvp") + listed(OWN, "tvp"));
       add("humberside", "staff:\n" + listed(JOINT, "humb"));
       add("north-wales", "staff:\n" + listed("certified", CERTIFIED, "nwp"));
-      TestPropertyValues.of("followmycase.tenants=" + TO, "secrets.of-staff=" + SomeProvider.SECRET)
+      TestPropertyValues.of(
+              "followmycase.tenants=" + TO,
+              "secrets.of-staff=" + SomeProvider.SECRET,
+              "followmycase.national.issuer=" + NATIONAL.issuer(),
+              "followmycase.national.client-secret=property:secrets.of-staff",
+              "followmycase.national.administrators=platform")
           .applyTo(context);
     }
 

@@ -78,6 +78,8 @@ record Call(Route route, Tenant of, int version) {
       case "back" -> "/cases/" + of.handle();
       case "force" -> of.force().slug();
       case "choice" -> "add";
+      case "person" -> of.handle();
+      case "reference" -> of.told().reference();
       case "email" -> of.told().email().value();
       case "mobile" -> of.told().phone().value();
       case "grant_type" -> "client_credentials";

@@ -29,7 +29,11 @@ class HarmlessReadTests {
 
   /** Note in the browser's own session where to come back to; nobody's visit starts or ends. */
   private static final Set<String> GOING_TO_SIGN_IN =
-      Set.of("/oauth2/authorization/portal", "/oauth2/authorization/desk", "/oauth2/authorize");
+      Set.of(
+          "/oauth2/authorization/portal",
+          "/oauth2/authorization/desk",
+          "/oauth2/authorization/national",
+          "/oauth2/authorize");
 
   /** The trail of what was read, and what the product does by itself all the time. */
   private static final Set<String> MAY_CHANGE =

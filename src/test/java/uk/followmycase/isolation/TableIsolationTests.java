@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.audit.TrailExports;
+import uk.followmycase.audit.TrailQuestion;
+import uk.followmycase.identity.HeldForms;
 import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.support.MovableClock;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
@@ -119,7 +124,18 @@ class TableIsolationTests {
     var officer =
         new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null, Set.of());
     var pass = ForceBinding.call(force, () -> product.getBean(Staff.class).admit(officer));
-    assertThat(pass).isPresent();
+    ForceBinding.run(force, () -> writesAndAsks(pass.orElseThrow().account(), force));
+  }
+
+  private void writesAndAsks(StaffId id, ForceId force) {
+    var now = clock.instant();
+    var who = new StaffMember(id, force, Set.of(StaffRole.OFFICER), "1", Set.of(), "Alex", now);
+    var form = new HeldForms.HeldForm("/form", Map.of("field", List.of("words")));
+    assertThat(product.getBean(HeldForms.class).keep(who, form)).isPresent();
+    var question = new TrailQuestion(new TrailQuestion.About.By(who.actor()), now, now);
+    product
+        .getBean(TrailExports.class)
+        .ask(new TrailExports.Requester(who.actor(), "Alex", "1"), question, "why");
   }
 
   private Connection bound(int force) throws SQLException {

@@ -32,7 +32,7 @@ final class Screen implements AutoCloseable {
     this.page = profile.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 404")) {
+          if (message.type().equals("error") && !message.text().matches(".*status of 40[04] .*")) {
             complaints.add(message.text());
           }
         });

@@ -46,6 +46,17 @@ public record NodeProgram(Process process, List<Integer> ports) {
     }
   }
 
+  /** Says a line to it. */
+  public void tell(String line) {
+    try {
+      var input = process.outputWriter(UTF_8);
+      input.write(line + "\n");
+      input.flush();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private static List<Integer> ports(Process process, String script) throws IOException {
     var ready =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.followmycase.audit.AuditAction;
 import uk.followmycase.tenancy.Stage;
 
 /** Every word that a page asks for stands in both languages; none stands there for nothing. */
@@ -25,7 +26,8 @@ class WordingOfPagesTests {
   private static final Pattern KEY = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)+)\"");
   private static final Pattern START = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)*\\.)\"");
   private static final Pattern FILE = Pattern.compile("\\.(js|css|svg|jte)$");
-  private static final List<String> PAGES = List.of("portal", "signin", "desk", "stages", "rights");
+  private static final List<String> PAGES =
+      List.of("portal", "signin", "desk", "staff", "trail", "stages", "rights");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})
@@ -60,6 +62,17 @@ class WordingOfPagesTests {
             types
                 .flatMap(
                     type -> Stream.of("outcome." + type + ".name", "outcome." + type + ".about"))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void everythingAuditableHasItsWords(String language) {
+    assertThat(words(language))
+        .containsAll(
+            Arrays.stream(AuditAction.values())
+                .map(action -> action.name().toLowerCase(java.util.Locale.ROOT))
+                .map(code -> "trail.action." + code.replace('_', '-'))
                 .toList());
   }
 

@@ -24,7 +24,12 @@ final class Columns {
     for (var i = 0; i < ids.size(); i++) {
       var subjects = this.entries.get(i).subjects();
       for (var n = 0; n < subjects.size(); n++) {
-        lines.add(new Line(ids.get(i), n, subjects.get(n)));
+        lines.add(
+            new Line(
+                ids.get(i),
+                n,
+                subjects.get(n),
+                Accounts.id(this.entries.get(i).actor()).orElse(null)));
       }
     }
   }
@@ -41,6 +46,7 @@ final class Columns {
     values.put("entries", texts(lines, Line::entry));
     values.put("numbers", texts(lines, Line::n));
     values.put("cases", texts(lines, line -> line.subject().caseId()));
+    values.put("acting", texts(lines, Line::acting));
     values.put("people", texts(lines, line -> line.subject().personId()));
     return values;
   }
@@ -51,5 +57,5 @@ final class Columns {
         .toArray(String[]::new);
   }
 
-  private record Line(UUID entry, int n, AuditEntry.Subject subject) {}
+  private record Line(UUID entry, int n, AuditEntry.Subject subject, @Nullable String acting) {}
 }

@@ -23,9 +23,9 @@ final class JdbcAuditTrail implements AuditTrail {
         select :force, :at, e.*
         from unnest(:ids::uuid[], :actorKinds::text[], :actorIds::text[], :actions::text[],
           :categories::text[], :recipients::uuid[], :details::text[]) e)
-      insert into police.audit_subject (force_id, at, entry_id, n, case_id, person_id)
+      insert into police.audit_subject (force_id, at, entry_id, n, case_id, person_id, person_acting)
       select :force, :at, s.*
-      from unnest(:entries::uuid[], :numbers::int[], :cases::uuid[], :people::uuid[]) s
+      from unnest(:entries::uuid[], :numbers::int[], :cases::uuid[], :people::uuid[], :acting::uuid[]) s
       """;
 
   private final JdbcClient jdbc;

@@ -27,6 +27,10 @@ public enum Act {
   WRITE_REASONS(About.DESK),
   SEE_DELIVERY(About.DESK),
   SWITCH_CHANNEL(About.DESK, true),
+  /** See who is signed in. */
+  SEE_STAFF(About.DESK),
+  /** Send somebody home at once. */
+  END_VISITS(About.DESK),
   SEE_TRAIL(About.DESK),
   EXPORT_TRAIL(About.DESK, true),
   APPROVE_EXPORT(About.DESK, true),

@@ -99,8 +99,9 @@ class Attempts {
    * What somebody typed.
    *
    * @param contacts two, or one for the way with the force's code
+   * @param place network that it came from
    */
-  record Attempt(ForceId from, List<Contact> contacts, String language) {
+  record Attempt(ForceId from, List<Contact> contacts, String language, String place) {
 
     boolean strict() {
       return contacts.size() == 1;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,6 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.Staff.BuiltIn;
+import uk.followmycase.identity.StaffSignIn.Person;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 import uk.followmycase.tenancy.StaffProvider;
@@ -30,6 +32,8 @@ class DemoStaff implements ApplicationRunner {
 
   /** No force's file can name a provider so. */
   static final String NAME = "built-in";
+
+  private static final String NATIONAL = "national-administrator";
 
   private static final List<String> NAMES =
       List.of("Sam Carter", "Nia Evans", "Priya Shah", "Tom Walsh", "Ruth Bailey", "David Okafor");
@@ -55,6 +59,7 @@ class DemoStaff implements ApplicationRunner {
             .map(one -> one.displayName() + " (" + one.key() + ")")
             .collect(Collectors.joining(", "));
     forces.all().forEach(force -> LOG.info("Desk {}/ for {}", sites.deskAddress(force), people));
+    LOG.info("National site {}/", sites.address(sites.national()));
   }
 
   /** Vouches for them; each role is a group of its own. */
@@ -67,16 +72,42 @@ class DemoStaff implements ApplicationRunner {
         NAME,
         List.of(),
         new StaffProvider.Claims("groups", "name", null, null),
-        Arrays.stream(StaffRole.values())
-            .collect(Collectors.toUnmodifiableMap(DemoStaff::key, Set::of)));
+        all().stream()
+            .collect(Collectors.toUnmodifiableMap(BuiltIn::key, one -> Set.of(one.role()))));
+  }
+
+  /** Vouches for whoever looks after the platform, and for nobody at a force. */
+  StaffProvider national() {
+    var own = provider();
+    return new StaffProvider(
+        own.name(),
+        own.label(),
+        own.issuer(),
+        own.clientId(),
+        own.clientSecret(),
+        own.scopes(),
+        own.claims(),
+        NationalSettings.noRoleAtAnyForce(List.of(NATIONAL)));
+  }
+
+  Person nationalAdministrator() {
+    return new Person(NATIONAL, "Morgan Reid", NATIONAL);
   }
 
   List<BuiltIn> all() {
-    return Arrays.stream(StaffRole.values()).map(DemoStaff::person).toList();
+    return Stream.concat(
+            Arrays.stream(StaffRole.values()).map(DemoStaff::person), Stream.of(secondOfTwo()))
+        .toList();
   }
 
   Optional<BuiltIn> find(String key) {
     return all().stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  /** What two must agree on cannot be shown by one. */
+  private static BuiltIn secondOfTwo() {
+    var role = StaffRole.DATA_PROTECTION_OFFICER;
+    return new BuiltIn(key(role) + "-2", role, "Carys Lloyd", "1007", Set.of(UNIT));
   }
 
   private static BuiltIn person(StaffRole role) {

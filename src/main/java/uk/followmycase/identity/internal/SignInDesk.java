@@ -152,7 +152,7 @@ class SignInDesk implements SignIn {
     if (wait.isPresent()) {
       return new Begun.Wait(wait.get());
     }
-    var attempt = new Attempt(from, contacts, language);
+    var attempt = new Attempt(from, contacts, language, Places.prefix(address));
     var id = attempts.begin(attempt);
     codes.sendLater(id, attempt);
     return new Begun.Started(id);

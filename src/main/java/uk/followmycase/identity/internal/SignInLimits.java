@@ -19,7 +19,9 @@ import uk.followmycase.tenancy.keys.PeopleKeys;
 /**
  * How often somebody may start to sign in, over all instances, whether or not an account has the
  * contact. Most of what one place may do is counted for that place alone: whoever knocks at another
- * person's contact uses up their own share long before the other's.
+ * person's contact uses up their own share long before the other's. What all places together may do
+ * does not hold where the contact was proved lately: somebody with many networks cannot shut its
+ * holder out from there.
  */
 @Component
 class SignInLimits {
@@ -43,9 +45,11 @@ class SignInLimits {
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<Long> buckets;
   private final PeopleKeys keys;
+  private final KnownPlaces places;
 
-  SignInLimits(DataSource dataSource, PeopleKeys keys, Clock clock) {
+  SignInLimits(DataSource dataSource, PeopleKeys keys, KnownPlaces places, Clock clock) {
     this.keys = keys;
+    this.places = places;
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
             .table("plumbing.bucket")
@@ -63,7 +67,11 @@ class SignInLimits {
                 each(
                     contacts,
                     contact -> take("contact-place", contact + "|" + place, CONTACT_FROM_PLACE)))
-        .or(() -> each(contacts, contact -> take("contact", contact, CONTACT)));
+        .or(() -> each(strange(contacts, place), contact -> take("contact", contact, CONTACT)));
+  }
+
+  private List<Contact> strange(List<Contact> contacts, String place) {
+    return contacts.stream().filter(contact -> !places.known(contact, place)).toList();
   }
 
   /** Takes out buckets that are full again. */
@@ -91,7 +99,8 @@ class SignInLimits {
     return Bandwidth.builder().capacity(starts).refillGreedy(starts, within).build();
   }
 
-  private record Time(Clock clock) implements TimeMeter {
+  /** Our clock, as buckets read it. */
+  record Time(Clock clock) implements TimeMeter {
 
     @Override
     public long currentTimeNanos() {

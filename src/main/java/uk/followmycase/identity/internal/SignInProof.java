@@ -25,13 +25,19 @@ class SignInProof {
   private final Accounts accounts;
   private final Attempts attempts;
   private final OneTimeCodes codes;
+  private final KnownPlaces places;
   private final TransactionTemplate transactions;
 
   SignInProof(
-      Accounts accounts, Attempts attempts, OneTimeCodes codes, TransactionTemplate transactions) {
+      Accounts accounts,
+      Attempts attempts,
+      OneTimeCodes codes,
+      KnownPlaces places,
+      TransactionTemplate transactions) {
     this.accounts = accounts;
     this.attempts = attempts;
     this.codes = codes;
+    this.places = places;
     this.transactions = transactions;
   }
 
@@ -44,9 +50,7 @@ class SignInProof {
       case DEAD -> new Answer.Refused(true);
       case WRONG -> new Answer.Refused(false);
       case RIGHT ->
-          attempt.strict()
-              ? byForceCode(id, attempt.contacts().getFirst(), typed.getLast())
-              : byContacts(id, attempt.contacts());
+          attempt.strict() ? byForceCode(id, attempt, typed.getLast()) : byContacts(id, attempt);
     };
   }
 
@@ -69,20 +73,22 @@ class SignInProof {
     return before ? Tried.RIGHT : codes.attempt(id, contact, typed);
   }
 
-  private Answer byContacts(UUID id, List<Contact> contacts) {
+  private Answer byContacts(UUID id, Attempt attempt) {
+    var contacts = attempt.contacts();
     return accounts
         .withBoth(contacts.getFirst(), contacts.getLast())
         .filter(account -> !accounts.strict(account))
-        .map(account -> welcome(id, account))
+        .map(account -> welcome(id, attempt, account))
         .orElse(new Answer.Refused(true));
   }
 
   /** A family may share a contact; the code says whose account it is. */
-  private Answer byForceCode(UUID id, Contact contact, String typed) {
+  private Answer byForceCode(UUID id, Attempt attempt, String typed) {
+    var contact = attempt.contacts().getFirst();
     return accounts.strictWith(contact).stream()
         .filter(account -> opens(account, typed))
         .findFirst()
-        .map(account -> welcome(id, account))
+        .map(account -> welcome(id, attempt, account))
         .orElseGet(() -> new Answer.Refused(accounts.strictWith(contact).isEmpty()));
   }
 
@@ -93,7 +99,11 @@ class SignInProof {
     return code.isPresent();
   }
 
-  private Answer welcome(UUID id, AccountId account) {
-    return attempts.end(id) ? new Answer.Welcome(account) : new Answer.Refused(true);
+  private Answer welcome(UUID id, Attempt attempt, AccountId account) {
+    if (!attempts.end(id)) {
+      return new Answer.Refused(true);
+    }
+    attempt.contacts().forEach(contact -> places.proved(contact, attempt.place()));
+    return new Answer.Welcome(account);
   }
 }

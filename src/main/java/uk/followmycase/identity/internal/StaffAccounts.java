@@ -2,6 +2,7 @@ package uk.followmycase.identity.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class StaffAccounts {
   }
 
   StaffId of(String issuer, String subject) {
-    var digest = keys.blind("staff-account", issuer.length() + "/" + issuer + subject);
+    var digest = digest(issuer, subject);
     jdbc.sql(
             """
             insert into people.staff_account (id, digest, opened_at)
@@ -35,10 +36,19 @@ class StaffAccounts {
         .param("digest", digest)
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    return new StaffId(
-        jdbc.sql("select id from people.staff_account where digest = :digest")
-            .param("digest", digest)
-            .query(UUID.class)
-            .single());
+    return known(issuer, subject).orElseThrow();
+  }
+
+  /** The account, where its person has come before. */
+  Optional<StaffId> known(String issuer, String subject) {
+    return jdbc.sql("select id from people.staff_account where digest = :digest")
+        .param("digest", digest(issuer, subject))
+        .query(UUID.class)
+        .optional()
+        .map(StaffId::new);
+  }
+
+  private byte[] digest(String issuer, String subject) {
+    return keys.blind("staff-account", issuer.length() + "/" + issuer + subject);
   }
 }

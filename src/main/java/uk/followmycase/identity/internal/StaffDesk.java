@@ -1,10 +1,13 @@
 package uk.followmycase.identity.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,11 @@ import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffPass;
+import uk.followmycase.identity.internal.StaffVisits.Whose;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.StaffProvider;
+import uk.followmycase.tenancy.StaffRole;
 
 /** Lets staff in, knows them while they are there, and lets them out. */
 @Component
@@ -27,24 +32,30 @@ class StaffDesk implements Staff {
 
   private final StaffAccounts accounts;
   private final StaffVisits visits;
+  private final StaffRecords records;
   private final SessionRows sessions;
   private final Forces forces;
   private final ObjectProvider<DemoStaff> demo;
   private final AuditTrail trail;
+  private final Clock clock;
 
   StaffDesk(
       StaffAccounts accounts,
       StaffVisits visits,
+      StaffRecords records,
       SessionRows sessions,
       Forces forces,
       ObjectProvider<DemoStaff> demo,
-      AuditTrail trail) {
+      AuditTrail trail,
+      Clock clock) {
     this.accounts = accounts;
     this.visits = visits;
+    this.records = records;
     this.sessions = sessions;
     this.forces = forces;
     this.demo = demo;
     this.trail = trail;
+    this.clock = clock;
   }
 
   @Override
@@ -56,8 +67,7 @@ class StaffDesk implements Staff {
   /** The mapping is asked each time: a role that a force takes out of its file is gone. */
   private Optional<StaffMember> member(StaffPass pass, StaffVisits.Standing visit) {
     var said = visit.said();
-    return provider(visit.provider())
-        .map(provider -> provider.rolesOf(said.groups()))
+    return Optional.of(roles(visit))
         .filter(roles -> !roles.isEmpty())
         .map(
             roles ->
@@ -68,19 +78,22 @@ class StaffDesk implements Staff {
                     said.collarNumber(),
                     said.units(),
                     said.displayName(),
-                    pass.signedInAt()));
+                    pass.signedInAt(),
+                    visit.provedAt()));
+  }
+
+  /** What a visit allows now. */
+  Set<StaffRole> roles(StaffVisits.Standing visit) {
+    return provider(visit.provider())
+        .map(provider -> provider.rolesOf(visit.said().groups()))
+        .orElse(Set.of());
   }
 
   private Optional<StaffProvider> provider(String name) {
-    return forces.current().settings().staff().stream()
+    return Stream.concat(
+            forces.current().settings().staff().stream(), demo.stream().map(DemoStaff::provider))
         .filter(provider -> provider.name().equals(name))
-        .findFirst()
-        .or(
-            () ->
-                demo.stream()
-                    .map(DemoStaff::provider)
-                    .filter(own -> own.name().equals(name))
-                    .findFirst());
+        .findFirst();
   }
 
   @Override
@@ -98,7 +111,8 @@ class StaffDesk implements Staff {
     }
     var said = new StaffVisits.Said(mapped, who.displayName(), who.collarNumber(), who.units());
     note(account, AuditAction.STAFF_SIGNED_IN, provider.name());
-    return Optional.of(visits.begin(account, provider.name(), said));
+    records.seen(account, said);
+    return Optional.of(visits.begin(account, who, said));
   }
 
   @Override
@@ -111,17 +125,56 @@ class StaffDesk implements Staff {
 
   @Override
   @Transactional
-  public void end(StaffPass pass) {
-    visits.end(pass);
-    sessions.deleteVisit(pass.visit());
+  public Optional<Farewell> end(StaffPass pass) {
+    var farewell = visits.farewell(pass);
+    over(pass.visit());
     note(pass.account(), AuditAction.STAFF_SIGNED_OUT, null);
+    return farewell;
+  }
+
+  @Override
+  @Transactional
+  public void replace(StaffPass pass) {
+    visits.end(pass.visit());
   }
 
   @Override
   @Transactional
   public void endAll(StaffId who) {
-    visits.endAll(who);
+    visits.of(who).forEach(one -> over(one.visit()));
     note(who, AuditAction.STAFF_SIGNED_OUT, "ended");
+  }
+
+  @Override
+  @Transactional
+  public int ended(Over over) {
+    var subject = over.subject();
+    var account = subject == null ? null : accounts.known(over.issuer(), subject).orElse(null);
+    if (subject != null && account == null) {
+      return 0;
+    }
+    var meant = meant(over, account);
+    meant.forEach(one -> over(one.visit()));
+    meant.stream()
+        .map(Whose::account)
+        .distinct()
+        .forEach(who -> note(who, AuditAction.STAFF_SIGNED_OUT, "provider"));
+    return meant.size();
+  }
+
+  /** A session that is named with its subject is only ever that subject's. */
+  private List<Whose> meant(Over over, @Nullable StaffId account) {
+    if (over.session() == null) {
+      return account == null ? List.of() : visits.of(account);
+    }
+    return visits.of(over.issuer(), over.session()).stream()
+        .filter(one -> account == null || one.account().equals(account))
+        .toList();
+  }
+
+  private void over(UUID visit) {
+    visits.end(visit);
+    sessions.deleteVisit(visit);
   }
 
   @Override
@@ -146,7 +199,10 @@ class StaffDesk implements Staff {
         Set.of(one.key()),
         one.displayName(),
         one.collarNumber(),
-        one.units());
+        one.units(),
+        clock.instant(),
+        null,
+        null);
   }
 
   private void note(StaffId who, AuditAction action, @Nullable String detail) {

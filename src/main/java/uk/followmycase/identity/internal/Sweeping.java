@@ -18,6 +18,8 @@ class Sweeping {
       Attempts attempts,
       CodeRows codes,
       SignInLimits limits,
+      KnownPlaces places,
+      NationalVisits national,
       Clock clock) {
     return Tasks.recurring("sweep-identity", FixedDelay.ofMinutes(10))
         .execute(
@@ -27,6 +29,8 @@ class Sweeping {
               attempts.sweep();
               codes.sweep();
               limits.sweep();
+              places.sweep();
+              national.sweep();
             });
   }
 }

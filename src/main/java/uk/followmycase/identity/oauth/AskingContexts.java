@@ -2,6 +2,8 @@ package uk.followmycase.identity.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -9,49 +11,70 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
-import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffPass;
-import uk.followmycase.tenancy.Force;
-import uk.followmycase.tenancy.ForceBinding;
 
 /**
- * Who stands before the authorization server depends on who asks: a desk knows staff of its own
- * force alone, a portal persons alone. Nobody is both.
+ * Who stands before the authorization server depends on who asks: a workplace knows staff of its
+ * own alone, a portal persons alone. Nobody is both.
  */
 @Component
 class AskingContexts implements SecurityContextRepository {
 
+  static final String PROMPT = "prompt";
+
+  /** Asks the person who they are, whomever we know already. */
+  static final String LOGIN = "login";
+
+  /** From the provider's answer to the code, the browser needs no longer. */
+  private static final Duration ONWARD = Duration.ofMinutes(1);
+
   private final PersonContexts persons;
   private final PortalClients clients;
-  private final Staff staff;
+  private final Workplaces workplaces;
+  private final Clock clock;
 
-  AskingContexts(PersonContexts persons, PortalClients clients, Staff staff) {
+  AskingContexts(
+      PersonContexts persons, PortalClients clients, Workplaces workplaces, Clock clock) {
     this.persons = persons;
     this.clients = clients;
-    this.staff = staff;
+    this.workplaces = workplaces;
+    this.clock = clock;
   }
 
-  /** The force whose desk asks. */
-  Optional<Force> desk(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(OAuth2ParameterNames.CLIENT_ID))
-        .flatMap(clients::desk);
+  /** Whether it is for staff to answer. */
+  boolean forStaff(HttpServletRequest request) {
+    return client(request).filter(clients::isWorkplace).isPresent();
+  }
+
+  private static Optional<String> client(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(OAuth2ParameterNames.CLIENT_ID));
   }
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return desk(request)
-        .<DeferredSecurityContext>map(
-            force ->
-                new StaffContexts.Deferred(
-                    () ->
-                        StaffContexts.pass(request)
-                            .filter(pass -> stands(force, pass))
-                            .map(Persons::passed)))
-        .orElseGet(() -> persons.loadDeferredContext(request));
+    return forStaff(request)
+        ? new SeenWhenAsked(
+            () ->
+                PassContexts.pass(request)
+                    .filter(pass -> stands(request, pass))
+                    .map(Persons::passed))
+        : persons.loadDeferredContext(request);
   }
 
-  private boolean stands(Force force, StaffPass pass) {
-    return ForceBinding.call(force.id(), () -> staff.standing(pass).isPresent());
+  private boolean stands(HttpServletRequest request, StaffPass pass) {
+    return client(request)
+        .flatMap(workplaces::of)
+        .flatMap(place -> workplaces.standing(place, pass))
+        .filter(visit -> !LOGIN.equals(request.getParameter(PROMPT)) || cameJustNow(visit))
+        .isPresent();
+  }
+
+  private boolean cameJustNow(Workplaces.Standing visit) {
+    var now = clock.instant();
+    return visit.provedAt() != null
+        && visit.provedAt().plus(StaffMember.PROOF_LASTS).isAfter(now)
+        && visit.signedInAt().plus(ONWARD).isAfter(now);
   }
 
   @Override
@@ -67,8 +90,8 @@ class AskingContexts implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return desk(request).isPresent()
-        ? StaffContexts.pass(request).isPresent()
+    return forStaff(request)
+        ? PassContexts.pass(request).isPresent()
         : persons.containsContext(request);
   }
 }

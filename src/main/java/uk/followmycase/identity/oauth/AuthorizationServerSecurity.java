@@ -59,8 +59,7 @@ class AuthorizationServerSecurity {
                     (request, response, refusal) ->
                         PageSecurity.seeOther(
                             response,
-                            sites.issuer()
-                                + (contexts.desk(request).isPresent() ? "/staff" : "/sign-in")),
+                            sites.issuer() + (contexts.forStaff(request) ? "/staff" : "/sign-in")),
                     request -> AUTHORIZE.equals(request.getRequestURI())))
         .build();
   }

@@ -108,7 +108,7 @@ class Authorizations implements OAuth2AuthorizationService {
 
   /** What a client is decides whom its code can stand for. */
   private Authentication principal(Granted granted) {
-    return portals.desk(granted.client()).isPresent()
+    return portals.isWorkplace(granted.client())
         ? Persons.passed(granted.pass())
         : Persons.signedIn(granted.person());
   }

@@ -33,6 +33,11 @@ class Hosts {
         .isPresent();
   }
 
+  /** Where the nation's administrators work. */
+  boolean national(HttpServletRequest request) {
+    return sites.national().equalsIgnoreCase(request.getServerName());
+  }
+
   boolean signIn(HttpServletRequest request) {
     return sites.signIn().equalsIgnoreCase(request.getServerName());
   }

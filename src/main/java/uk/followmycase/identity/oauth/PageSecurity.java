@@ -1,10 +1,12 @@
 package uk.followmycase.identity.oauth;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -69,6 +71,20 @@ class PageSecurity {
                         (request, response, who) -> seeOther(response, signedOut.apply(request))))
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(absent()).accessDeniedHandler(refused()));
+  }
+
+  /** What anybody may see on a site: what never changes, these paths, and what went wrong. */
+  static void openTo(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      String... paths) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(STATIC)
+        .permitAll()
+        .requestMatchers(paths)
+        .permitAll();
   }
 
   /** What is not open to somebody looks like what does not exist. */

@@ -48,10 +48,20 @@ class PendingAuthorization implements RequestCache {
     return client(request).flatMap(portals::desk);
   }
 
-  private Optional<String> client(HttpServletRequest request) {
+  /** Whether the person is to be asked who they are, whoever is known. */
+  boolean anew(HttpServletRequest request) {
+    return asked(request, AskingContexts.PROMPT).filter(AskingContexts.LOGIN::equals).isPresent();
+  }
+
+  /** Who asked. */
+  Optional<String> client(HttpServletRequest request) {
+    return asked(request, OAuth2ParameterNames.CLIENT_ID);
+  }
+
+  private Optional<String> asked(HttpServletRequest request, String name) {
     return query(request)
         .map(query -> UriComponentsBuilder.newInstance().query(query).build().getQueryParams())
-        .map(asked -> asked.getFirst(OAuth2ParameterNames.CLIENT_ID));
+        .map(asked -> asked.getFirst(name));
   }
 
   /** Lets a request that was waiting wait on in another session. */

@@ -3,11 +3,8 @@ package uk.followmycase.identity.oauth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -33,7 +30,7 @@ class PersonContexts implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Deferred(request);
+    return new SeenWhenAsked(() -> person(request).map(Persons::signedIn));
   }
 
   @Override
@@ -64,37 +61,5 @@ class PersonContexts implements SecurityContextRepository {
   @Override
   public boolean containsContext(HttpServletRequest request) {
     return person(request).isPresent();
-  }
-
-  /** Reads the session when somebody asks, which most public pages never do. */
-  private static final class Deferred implements DeferredSecurityContext {
-
-    private final HttpServletRequest request;
-    private @Nullable SecurityContext context;
-    private boolean generated;
-
-    Deferred(HttpServletRequest request) {
-      this.request = request;
-    }
-
-    @Override
-    public SecurityContext get() {
-      if (context == null) {
-        var person = person(request);
-        generated = person.isEmpty();
-        context =
-            person
-                .map(Persons::signedIn)
-                .<SecurityContext>map(SecurityContextImpl::new)
-                .orElseGet(SecurityContextHolder::createEmptyContext);
-      }
-      return context;
-    }
-
-    @Override
-    public boolean isGenerated() {
-      get();
-      return generated;
-    }
   }
 }

@@ -1,11 +1,11 @@
 package uk.followmycase.identity.oauth;
 
+import java.security.Principal;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import uk.followmycase.identity.CurrentPerson;
-import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffPass;
 
 /** Who is signed in, as Spring Security sees them. */
@@ -26,8 +26,8 @@ final class Persons {
     return UsernamePasswordAuthenticationToken.authenticated(pass, null, List.of());
   }
 
-  /** At a desk. */
-  static Authentication working(StaffMember member) {
+  /** At a workplace of their own: a force's staff, or the nation's administrators. */
+  static Authentication working(Principal member) {
     return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
   }
 }

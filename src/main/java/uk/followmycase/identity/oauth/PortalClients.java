@@ -23,6 +23,10 @@ class PortalClients {
 
   private static final String PREFIX = "portal-";
   private static final String DESK = "desk-";
+
+  /** Where the nation's administrators work: no force's folder can be called so. */
+  static final String NATIONAL = "national";
+
   static final Duration CODE_LIVES = Duration.ofSeconds(60);
 
   private final Forces forces;
@@ -49,6 +53,10 @@ class PortalClients {
     return sites.deskAddress(force) + DeskRegistration.CALLBACK;
   }
 
+  String nationalCallback() {
+    return sites.address(sites.national()) + NationalRegistration.CALLBACK;
+  }
+
   Optional<Force> force(String clientId) {
     return named(PREFIX, clientId);
   }
@@ -58,6 +66,11 @@ class PortalClients {
     return named(DESK, clientId);
   }
 
+  /** Whether staff work there, and nobody else. */
+  boolean isWorkplace(String clientId) {
+    return NATIONAL.equals(clientId) || desk(clientId).isPresent();
+  }
+
   private Optional<Force> named(String prefix, String clientId) {
     return clientId.startsWith(prefix)
         ? forces.bySlug(clientId.substring(prefix.length()))
@@ -65,6 +78,12 @@ class PortalClients {
   }
 
   Optional<RegisteredClient> find(String clientId) {
+    return NATIONAL.equals(clientId)
+        ? Optional.of(registered(clientId, nationalCallback()))
+        : ofForce(clientId);
+  }
+
+  private Optional<RegisteredClient> ofForce(String clientId) {
     return force(clientId)
         .map(force -> registered(clientId, callback(force)))
         .or(() -> desk(clientId).map(force -> registered(clientId, deskCallback(force))));

@@ -1,6 +1,5 @@
 package uk.followmycase.identity.oauth;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,36 +47,19 @@ class PortalSecurity {
       Hosts hosts,
       PageSecurity pages,
       PortalRegistration registration,
-      InHouseTokens tokens,
+      OwnLogin login,
       PortalWelcome welcome)
       throws Exception {
-    var trips = new SignInTrips(registration, PortalRegistration.ID);
+    login.on(http, PortalRegistration.ID, registration, welcome, this::backToStart);
     return pages
         .on(http, request -> "'self' " + sites.issuer(), request -> here("/signed-out"))
         .securityMatcher(hosts::portal)
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(PageSecurity.STATIC)
-                    .permitAll()
-                    .requestMatchers(PUBLIC)
-                    .permitAll()
-                    .requestMatchers(PRIVATE)
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
+            requests -> {
+              PageSecurity.openTo(requests, PUBLIC);
+              requests.requestMatchers(PRIVATE).authenticated().anyRequest().denyAll();
+            })
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::signInFirst))
-        .oauth2Login(
-            login ->
-                login
-                    .loginPage(PortalRegistration.SIGN_IN)
-                    .loginProcessingUrl(PortalRegistration.CALLBACK)
-                    .authorizationEndpoint(asking -> asking.authorizationRequestRepository(trips))
-                    .tokenEndpoint(token -> token.accessTokenResponseClient(tokens))
-                    .successHandler(welcome)
-                    .failureHandler(this::backToStart))
         .build();
   }
 

@@ -2,6 +2,7 @@ package uk.followmycase.identity.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -12,7 +13,10 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.NationalStaff;
 import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.Staff.Farewell;
+import uk.followmycase.identity.StaffPass;
 import uk.followmycase.identity.Visits;
 import uk.followmycase.tenancy.ForceBinding;
 
@@ -24,15 +28,26 @@ import uk.followmycase.tenancy.ForceBinding;
 class SignOut implements LogoutHandler {
 
   static final String PATH = "/sign-out";
+  private static final String FAREWELL = Farewell.class.getName();
 
   private final Visits visits;
   private final Staff staff;
+  private final NationalStaff national;
+  private final Hosts hosts;
   private final AuditTrail trail;
   private final TransactionTemplate transactions;
 
-  SignOut(Visits visits, Staff staff, AuditTrail trail, TransactionTemplate transactions) {
+  SignOut(
+      Visits visits,
+      Staff staff,
+      NationalStaff national,
+      Hosts hosts,
+      AuditTrail trail,
+      TransactionTemplate transactions) {
     this.visits = visits;
     this.staff = staff;
+    this.national = national;
+    this.hosts = hosts;
     this.trail = trail;
     this.transactions = transactions;
   }
@@ -44,9 +59,21 @@ class SignOut implements LogoutHandler {
       @Nullable Authentication authentication) {
     PersonContexts.person(request)
         .ifPresent(person -> transactions.executeWithoutResult(status -> end(person)));
+    PassContexts.pass(request)
+        .flatMap(pass -> end(pass, request))
+        .ifPresent(farewell -> request.setAttribute(FAREWELL, farewell));
+  }
+
+  private Optional<Farewell> end(StaffPass pass, HttpServletRequest request) {
     if (ForceBinding.ifBound().isPresent()) {
-      StaffContexts.pass(request).ifPresent(staff::end);
+      return staff.end(pass);
     }
+    return hosts.national(request) ? national.end(pass) : Optional.empty();
+  }
+
+  /** What the provider of somebody who has just signed out must be told. */
+  static Optional<Farewell> farewell(HttpServletRequest request) {
+    return Optional.ofNullable((Farewell) request.getAttribute(FAREWELL));
   }
 
   private void end(CurrentPerson person) {

@@ -87,9 +87,8 @@ class SiteSecurity {
   @Bean
   @Order(30)
   SecurityFilterChain signInChain(
-      HttpSecurity http, Hosts hosts, CameFrom cameFrom, PendingAuthorization pending)
-      throws Exception {
-    return open(http, request -> formsOfSignIn(request, cameFrom, pending), SIGN_IN)
+      HttpSecurity http, Hosts hosts, CameFrom cameFrom, StaffBrowsers staff) throws Exception {
+    return open(http, request -> formsOfSignIn(request, cameFrom, staff), SIGN_IN)
         .securityMatcher(hosts::signIn)
         .build();
   }
@@ -118,24 +117,16 @@ class SiteSecurity {
     return pages
         .on(http, formsGoTo, request -> sites.address(sites.landing()) + "/")
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(PageSecurity.STATIC)
-                    .permitAll()
-                    .requestMatchers(paths)
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll());
+            requests -> {
+              PageSecurity.openTo(requests, paths);
+              requests.anyRequest().denyAll();
+            });
   }
 
-  /** Signing in ends on the portal or desk that asked; browsers check redirects too. */
-  private String formsOfSignIn(
-      HttpServletRequest request, CameFrom cameFrom, PendingAuthorization pending) {
-    return pending
-        .desk(request)
-        .map(sites::deskAddress)
+  /** Signing in ends on the portal or workplace that asked; browsers check redirects too. */
+  private String formsOfSignIn(HttpServletRequest request, CameFrom cameFrom, StaffBrowsers staff) {
+    return staff
+        .address(request)
         .or(() -> cameFrom.force(request).map(sites::address))
         .map(address -> SELF + " " + address)
         .orElse(SELF);

@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -22,15 +23,13 @@ import uk.followmycase.identity.StaffPass;
 import uk.followmycase.identity.StaffSignIn;
 import uk.followmycase.identity.StaffSignIn.Step.Onward;
 import uk.followmycase.identity.StaffSignIn.Step.Refused;
-import uk.followmycase.tenancy.Force;
-import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffProvider;
 
-/** Sends staff to their force's identity provider, and takes them in as they come back. */
+/** Sends staff to their identity provider, and takes them in as they come back. */
 @Component
 class StaffArrival implements StaffSignIn {
 
-  private final Staff staff;
+  private final Workplaces workplaces;
   private final StaffIssuers issuers;
   private final StaffTokens tokens;
   private final StaffBrowsers browsers;
@@ -38,13 +37,13 @@ class StaffArrival implements StaffSignIn {
   private final Clock clock;
 
   StaffArrival(
-      Staff staff,
+      Workplaces workplaces,
       StaffIssuers issuers,
       StaffTokens tokens,
       StaffBrowsers browsers,
       Hosts hosts,
       Clock clock) {
-    this.staff = staff;
+    this.workplaces = workplaces;
     this.issuers = issuers;
     this.tokens = tokens;
     this.browsers = browsers;
@@ -53,59 +52,70 @@ class StaffArrival implements StaffSignIn {
   }
 
   @Override
-  public Optional<Force> asked(HttpServletRequest request) {
+  public Optional<Workplace> asked(HttpServletRequest request) {
     return browsers.asked(request);
   }
 
   @Override
-  public Step begin(String name, HttpServletRequest request) {
-    return step(name, request, force -> new Onward(leave(provider(force, name), force, request)));
+  public Optional<String> left(String client) {
+    return workplaces.of(client).map(place -> workplaces.address(place) + "/signed-out/everywhere");
   }
 
-  private String leave(StaffProvider provider, Force force, HttpServletRequest request) {
+  @Override
+  public Step begin(String name, HttpServletRequest request) {
+    return step(name, request, place -> new Onward(leave(provider(place, name), place, request)));
+  }
+
+  private String leave(StaffProvider provider, Workplace place, HttpServletRequest request) {
     var issuer = issuers.of(provider.issuer());
-    var trip = StaffTrip.begin(force.id(), provider.name(), clock.instant());
+    var anew = browsers.anew(request);
+    var trip = StaffTrip.begin(place.client(), provider.name(), anew, clock.instant());
     trip.keep(request);
-    return new AuthenticationRequest.Builder(
-            ResponseType.CODE,
-            new Scope(provider.scopes().toArray(String[]::new)),
-            new ClientID(provider.clientId()),
-            callback(provider))
-        .endpointURI(issuer.says().getAuthorizationEndpointURI())
-        .state(trip.asState())
-        .nonce(trip.asNonce())
-        .codeChallenge(trip.asVerifier(), CodeChallengeMethod.S256)
-        .build()
-        .toURI()
-        .toString();
+    var question =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE,
+                new Scope(provider.scopes().toArray(String[]::new)),
+                new ClientID(provider.clientId()),
+                callback(provider))
+            .endpointURI(issuer.says().getAuthorizationEndpointURI())
+            .state(trip.asState())
+            .nonce(trip.asNonce())
+            .codeChallenge(trip.asVerifier(), CodeChallengeMethod.S256);
+    if (anew) {
+      question.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
+    }
+    return question.build().toURI().toString();
   }
 
   @Override
   public Step finish(String name, HttpServletRequest request, HttpServletResponse response) {
-    return step(name, request, force -> arrive(force, name, request, response));
+    return step(name, request, place -> arrive(place, name, request, response));
   }
 
   private Step arrive(
-      Force force, String name, HttpServletRequest request, HttpServletResponse response) {
+      Workplace place, String name, HttpServletRequest request, HttpServletResponse response) {
     var state = Optional.ofNullable(request.getParameter(OAuth2ParameterNames.STATE));
     var trip =
         state
             .flatMap(text -> StaffTrip.end(text, clock.instant(), request))
-            .filter(one -> one.force().equals(force.id()) && one.provider().equals(name))
+            .filter(one -> one.workplace().equals(place.client()) && one.provider().equals(name))
             .orElseThrow(() -> new StaffTurnedAway(Refusal.STALE));
-    var who = vouched(provider(force, name), trip, request);
-    return taken(force, ForceBinding.call(force.id(), () -> staff.admit(who)), request, response);
+    var who = vouched(provider(place, name), trip, request);
+    if (!trip.satisfied(who.provedAt())) {
+      throw new StaffTurnedAway(Refusal.NOT_ASKED);
+    }
+    return taken(place, workplaces.admit(place, who), request, response);
   }
 
   private Staff.Vouched vouched(
       StaffProvider provider, StaffTrip trip, HttpServletRequest request) {
     var issuer = issuers.of(provider.issuer());
     var code = code(provider, issuer, request);
-    var claims =
+    var believed =
         issuers.inTurn(
             provider.issuer(),
-            () -> tokens.claims(provider, issuer, trip, code, callback(provider)));
-    return StaffClaims.vouched(provider, claims);
+            () -> tokens.believed(provider, issuer, trip, code, callback(provider)));
+    return StaffClaims.vouched(provider, issuer.says(), believed, clock.instant());
   }
 
   /** Where a provider names itself in its answer, it must be the one that was asked. */
@@ -134,44 +144,39 @@ class StaffArrival implements StaffSignIn {
     return step(
         "built-in",
         request,
-        force ->
-            taken(
-                force,
-                ForceBinding.call(force.id(), () -> staff.admitBuiltIn(key)),
-                request,
-                response));
+        place -> taken(place, workplaces.admitBuiltIn(place, key), request, response));
   }
 
   private Step taken(
-      Force force,
+      Workplace place,
       Optional<StaffPass> pass,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return pass.<Step>map(one -> new Onward(browsers.start(one, force, request, response)))
+    return pass.<Step>map(one -> new Onward(browsers.start(one, place, request, response)))
         .orElseGet(() -> new Refused(Refusal.NO_ROLE));
   }
 
-  /** Whatever ends a sign-in leaves a trace with the force whose desk asked. */
-  private Step step(String name, HttpServletRequest request, Function<Force, Step> work) {
-    var force = browsers.asked(request);
-    if (force.isEmpty()) {
+  /** Whatever ends a sign-in leaves a trace where somebody wanted to work. */
+  private Step step(String name, HttpServletRequest request, Function<Workplace, Step> work) {
+    var place = browsers.asked(request);
+    if (place.isEmpty()) {
       return new Refused(Refusal.STALE);
     }
     try {
-      return work.apply(force.get());
+      return work.apply(place.get());
     } catch (StaffTurnedAway away) {
-      var known = listed(force.get(), name).map(StaffProvider::name).orElse("unknown");
-      ForceBinding.run(force.get().id(), () -> staff.turnedAway(known, away.why()));
+      var known = listed(place.get(), name).map(StaffProvider::name).orElse("unknown");
+      workplaces.turnedAway(place.get(), known, away.why());
       return new Refused(away.why());
     }
   }
 
-  private static StaffProvider provider(Force force, String name) {
-    return listed(force, name).orElseThrow(() -> new StaffTurnedAway(Refusal.NOT_BELIEVED));
+  private static StaffProvider provider(Workplace place, String name) {
+    return listed(place, name).orElseThrow(() -> new StaffTurnedAway(Refusal.NOT_BELIEVED));
   }
 
-  private static Optional<StaffProvider> listed(Force force, String name) {
-    return force.settings().staff().stream().filter(one -> one.name().equals(name)).findFirst();
+  private static Optional<StaffProvider> listed(Workplace place, String name) {
+    return place.providers().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** Each provider has an address of its own to come back to, so that none can pass for another. */

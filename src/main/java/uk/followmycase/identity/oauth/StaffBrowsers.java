@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.StaffPass;
+import uk.followmycase.identity.StaffSignIn.Workplace;
 import uk.followmycase.identity.Visits;
-import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.Sites;
 
 /** Staff's sessions at the sign-in host. */
@@ -17,39 +17,55 @@ class StaffBrowsers {
   private final PendingAuthorization pending;
   private final CsrfTokenRepository formTokens;
   private final Visits visits;
+  private final Workplaces workplaces;
   private final Sites sites;
 
   StaffBrowsers(
-      PendingAuthorization pending, CsrfTokenRepository formTokens, Visits visits, Sites sites) {
+      PendingAuthorization pending,
+      CsrfTokenRepository formTokens,
+      Visits visits,
+      Workplaces workplaces,
+      Sites sites) {
     this.pending = pending;
     this.formTokens = formTokens;
     this.visits = visits;
+    this.workplaces = workplaces;
     this.sites = sites;
   }
 
-  /** The force whose desk asked, while it takes part. */
-  Optional<Force> asked(HttpServletRequest request) {
-    return pending.desk(request).filter(force -> force.settings().open());
+  /** The workplace that asked, while it takes part. */
+  Optional<Workplace> asked(HttpServletRequest request) {
+    return pending.client(request).flatMap(workplaces::of);
+  }
+
+  /** Its address, without a slash at the end. */
+  Optional<String> address(HttpServletRequest request) {
+    return asked(request).map(workplaces::address);
+  }
+
+  /** Whether it wants to know anew who it is. */
+  boolean anew(HttpServletRequest request) {
+    return pending.anew(request);
   }
 
   /**
-   * Begins a session under a new id; of what stood before, only the desk's question goes on, and a
-   * person's visit in the same browser ends.
+   * Begins a session under a new id; of what stood before, only the workplace's question goes on,
+   * and a person's visit in the same browser ends.
    *
    * @return where the browser goes on
    */
   String start(
-      StaffPass pass, Force force, HttpServletRequest request, HttpServletResponse response) {
+      StaffPass pass, Workplace place, HttpServletRequest request, HttpServletResponse response) {
     var onward = pending.takeUp(request);
     PersonContexts.person(request).ifPresent(visits::end);
     var before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    request.getSession(true).setAttribute(StaffContexts.PASS, pass);
+    request.getSession(true).setAttribute(PassContexts.PASS, pass);
     formTokens.saveToken(null, request, response);
     return onward
         .map(path -> sites.issuer() + path)
-        .orElseGet(() -> sites.deskAddress(force) + "/");
+        .orElseGet(() -> workplaces.address(place) + "/");
   }
 }

@@ -1,12 +1,17 @@
 package uk.followmycase.identity.oauth;
 
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.identity.Staff.Farewell;
 import uk.followmycase.identity.Staff.Vouched;
+import uk.followmycase.identity.oauth.StaffTokens.Believed;
 import uk.followmycase.tenancy.StaffProvider;
 
 /** Reads from an ID token what the force's file says stands there, and nothing else. */
@@ -14,12 +19,19 @@ final class StaffClaims {
 
   private static final int LONGEST = 100;
   private static final int MOST_UNITS = 100;
+
+  /** What an address can carry everywhere. */
+  private static final int LONGEST_HINT = 4_000;
+
+  private static final Duration SKEW = Duration.ofMinutes(1);
   private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private StaffClaims() {}
 
   /** Of ten thousand groups, only those that the mapping names go on. */
-  static Vouched vouched(StaffProvider provider, IDTokenClaimsSet claims) {
+  static Vouched vouched(
+      StaffProvider provider, OIDCProviderMetadata says, Believed believed, Instant now) {
+    var claims = believed.claims();
     var names = provider.claims();
     var groups =
         texts(claims.getClaim(names.groups())).stream()
@@ -34,7 +46,29 @@ final class StaffClaims {
         collarNumber == null || text(claims, collarNumber).isEmpty()
             ? null
             : text(claims, collarNumber),
-        units(names.units(), claims));
+        units(names.units(), claims),
+        provedAt(claims, now),
+        claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
+        farewell(provider, says, believed));
+  }
+
+  /** A provider whose clock is a little ahead has asked just now; one far ahead says nothing. */
+  private static @Nullable Instant provedAt(IDTokenClaimsSet claims, Instant now) {
+    var said = claims.getAuthenticationTime();
+    if (said == null || said.toInstant().isAfter(now.plus(SKEW))) {
+      return null;
+    }
+    return said.toInstant().isAfter(now) ? now : said.toInstant();
+  }
+
+  /** Only where it can end a session of its own for us. */
+  private static @Nullable Farewell farewell(
+      StaffProvider provider, OIDCProviderMetadata says, Believed believed) {
+    var address = says.getEndSessionEndpointURI();
+    var token = believed.token();
+    return address == null
+        ? null
+        : new Farewell(address, provider.clientId(), token.length() <= LONGEST_HINT ? token : null);
   }
 
   /** Of very many units, the first hundred count. */

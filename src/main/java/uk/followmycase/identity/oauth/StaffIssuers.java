@@ -32,6 +32,7 @@ class StaffIssuers {
 
   private static final int PATIENCE_MILLIS = 3_000;
   private static final int MOST_BYTES = 262_144;
+  private static final int SELDOM_MILLIS = 5_000;
   private static final Duration BELIEVED = Duration.ofMinutes(10);
   private static final int AT_ONCE = 4;
   private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
@@ -48,8 +49,14 @@ class StaffIssuers {
   /**
    * A provider's own description, and its keys: read again when a token names one that is not among
    * them.
+   *
+   * @param keysForCallers the same for tokens that anybody can bring, and so make us ask: seldom
    */
-  record Known(OIDCProviderMetadata says, JWKSource<SecurityContext> keys, Instant readAt) {
+  record Known(
+      OIDCProviderMetadata says,
+      JWKSource<SecurityContext> keys,
+      JWKSource<SecurityContext> keysForCallers,
+      Instant readAt) {
 
     boolean old(Instant now) {
       return !readAt.plus(BELIEVED).isAfter(now);
@@ -106,7 +113,7 @@ class StaffIssuers {
       if (!encrypted(issuer, says)) {
         throw new StaffTurnedAway(Refusal.NOT_BELIEVED);
       }
-      var fresh = new Known(says, keys(says.getJWKSetURI()), now);
+      var fresh = known(says, now);
       known.put(issuer, fresh);
       silent.remove(issuer);
       return fresh;
@@ -120,14 +127,25 @@ class StaffIssuers {
   private static boolean encrypted(String issuer, OIDCProviderMetadata says) {
     return issuer.startsWith("http:")
         || Stream.of(
-                says.getAuthorizationEndpointURI(), says.getTokenEndpointURI(), says.getJWKSetURI())
+                says.getAuthorizationEndpointURI(),
+                says.getTokenEndpointURI(),
+                says.getJWKSetURI(),
+                says.getEndSessionEndpointURI())
             .filter(Objects::nonNull)
             .allMatch(address -> "https".equals(address.getScheme()));
   }
 
-  /** Tokens come from the provider alone, so nobody else can make us ask for its keys often. */
-  private static JWKSource<SecurityContext> keys(URI address) throws IOException {
+  /** Tokens that we fetch come from the provider alone: nobody else makes us ask for its keys. */
+  private static Known known(OIDCProviderMetadata says, Instant now) throws IOException {
+    return new Known(
+        says,
+        keys(says.getJWKSetURI()).rateLimited(false).build(),
+        keys(says.getJWKSetURI()).rateLimited(SELDOM_MILLIS).build(),
+        now);
+  }
+
+  private static JWKSourceBuilder<SecurityContext> keys(URI address) throws IOException {
     var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
-    return JWKSourceBuilder.create(address.toURL(), retriever).rateLimited(false).build();
+    return JWKSourceBuilder.create(address.toURL(), retriever);
   }
 }

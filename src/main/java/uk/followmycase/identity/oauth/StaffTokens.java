@@ -37,12 +37,21 @@ class StaffTokens {
     this.secrets = secrets;
   }
 
+  /** A token that is proved, and what it says. */
+  record Believed(String token, IDTokenClaimsSet claims) {
+
+    @Override
+    public String toString() {
+      return "ID token";
+    }
+  }
+
   /**
    * What the provider says of whoever brought the code.
    *
    * @throws StaffTurnedAway when it is silent, or says what we cannot believe
    */
-  IDTokenClaimsSet claims(
+  Believed believed(
       StaffProvider provider,
       StaffIssuers.Known issuer,
       StaffTrip trip,
@@ -53,7 +62,7 @@ class StaffTokens {
       if (answer.getStatusCode() >= 500) {
         throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
       }
-      return believed(provider, issuer, trip, OIDCTokenResponse.parse(answer));
+      return checked(provider, issuer, trip, OIDCTokenResponse.parse(answer));
     } catch (IOException failed) {
       throw new StaffTurnedAway(Refusal.PROVIDER_SILENT, failed);
     } catch (ParseException | BadJOSEException | JOSEException unbelievable) {
@@ -92,7 +101,7 @@ class StaffTokens {
   }
 
   /** Signed by a key pair of the provider, for us, in time, for this very trip. */
-  private static IDTokenClaimsSet believed(
+  private static Believed checked(
       StaffProvider provider, StaffIssuers.Known issuer, StaffTrip trip, OIDCTokenResponse response)
       throws BadJOSEException, JOSEException {
     var validator =
@@ -101,11 +110,12 @@ class StaffTokens {
             new ClientID(provider.clientId()),
             new JWSVerificationKeySelector<>(JWSAlgorithm.Family.SIGNATURE, issuer.keys()),
             null);
-    var claims = validator.validate(response.getOIDCTokens().getIDToken(), trip.asNonce());
+    var token = response.getOIDCTokens().getIDToken();
+    var claims = validator.validate(token, trip.asNonce());
     if (!madeForUs(claims, new AuthorizedParty(provider.clientId()))) {
       throw new BadJWTException("The token was made for another client");
     }
-    return claims;
+    return new Believed(token.serialize(), claims);
   }
 
   /** A token that others may read, too, must name us as the one who asked. */

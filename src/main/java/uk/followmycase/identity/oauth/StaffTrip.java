@@ -9,29 +9,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import uk.followmycase.tenancy.ForceId;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.keys.Digests;
 
 /**
- * What this browser must bring back from a provider, and for which force and provider it left: one
- * trip at a time, kept in its session at the sign-in host.
+ * What this browser must bring back from a provider, and for which workplace and provider it left:
+ * one trip at a time, kept in its session at the sign-in host.
+ *
+ * @param anew whether the provider was told to ask who it is, whomever it knows already
  */
 record StaffTrip(
-    ForceId force, String provider, String state, String nonce, String verifier, Instant begun) {
+    String workplace,
+    String provider,
+    String state,
+    String nonce,
+    String verifier,
+    Instant begun,
+    boolean anew) {
 
   private static final String KEY = "staff-trip";
   private static final String BETWEEN = " ";
   private static final Duration LASTS = Duration.ofMinutes(10);
 
-  static StaffTrip begin(ForceId force, String provider, Instant now) {
-    return new StaffTrip(force, provider, Digests.token(), Digests.token(), Digests.token(), now);
+  /** Clocks of others may differ from ours by this much. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  static StaffTrip begin(String workplace, String provider, boolean anew, Instant now) {
+    return new StaffTrip(
+        workplace, provider, Digests.token(), Digests.token(), Digests.token(), now, anew);
+  }
+
+  /** Whether a provider that asked who it is at this moment did what it was told. */
+  boolean satisfied(@Nullable Instant provedAt) {
+    return !anew || (provedAt != null && !provedAt.isBefore(begun.minus(SKEW)));
   }
 
   /** In place of any other. */
   void keep(HttpServletRequest request) {
     var parts =
         List.of(
-            Integer.toString(force.value()), provider, state, nonce, verifier, begun.toString());
+            workplace, provider, state, nonce, verifier, begun.toString(), Boolean.toString(anew));
     request.getSession().setAttribute(KEY, String.join(BETWEEN, parts));
   }
 
@@ -63,12 +80,13 @@ record StaffTrip(
 
   private static StaffTrip read(List<String> parts) {
     return new StaffTrip(
-        new ForceId(Integer.parseInt(parts.get(0))),
+        parts.get(0),
         parts.get(1),
         parts.get(2),
         parts.get(3),
         parts.get(4),
-        Instant.parse(parts.get(5)));
+        Instant.parse(parts.get(5)),
+        Boolean.parseBoolean(parts.get(6)));
   }
 
   private static byte[] bytes(String text) {

@@ -31,7 +31,7 @@ final class ForceHosts implements Filter {
 
   ForceHosts(Forces forces, Sites sites, ClosedPage closedPage) {
     this.forces = forces;
-    this.ours = Set.of(sites.landing(), sites.signIn(), sites.api());
+    this.ours = Set.of(sites.landing(), sites.signIn(), sites.api(), sites.national());
     this.closedPage = closedPage;
   }
 

@@ -38,7 +38,7 @@ final class ForceSense {
   }
 
   private void host(ForceSettings settings, LaidYaml yaml) {
-    var ours = List.of(sites.landing(), sites.signIn(), sites.api());
+    var ours = List.of(sites.landing(), sites.signIn(), sites.api(), sites.national());
     if (ours.contains(settings.host()) || ours.contains(Sites.DESK + settings.host())) {
       yaml.fault(
           "host",

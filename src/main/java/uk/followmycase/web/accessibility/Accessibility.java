@@ -10,7 +10,7 @@ import uk.followmycase.web.Site;
 
 /** The accessibility statement; on a force's host it says whom to ask there. */
 @Controller
-@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.LANDING})
+@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.NATIONAL, Site.LANDING})
 class Accessibility {
 
   private final Forces forces;

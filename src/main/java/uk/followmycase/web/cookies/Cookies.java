@@ -6,7 +6,7 @@ import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
 
 @Controller
-@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.LANDING})
+@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.NATIONAL, Site.LANDING})
 class Cookies {
 
   @GetMapping("/cookies")

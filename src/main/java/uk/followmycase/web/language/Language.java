@@ -14,7 +14,7 @@ import uk.followmycase.web.Site;
 
 /** Changes the language of this browser at this host, and shows the same page again. */
 @Controller
-@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.LANDING})
+@On({Site.FORCE, Site.DESK, Site.SIGN_IN, Site.NATIONAL, Site.LANDING})
 class Language {
 
   /** An address of this host, never another's: names between single slashes. */

@@ -46,7 +46,9 @@ final class Tenants {
   }
 
   static Candidates candidates() {
-    var sites = new Sites("http", 8080, "localhost", "sign-in.localhost", "api.localhost");
+    var sites =
+        new Sites(
+            "http", 8080, "localhost", "sign-in.localhost", "api.localhost", "national.localhost");
     var none = new StaticListableBeanFactory().getBeanProvider(Forces.Check.class);
     return new Candidates(new ForceSense(sites, new StaffSense(sites, SECRETS)), none);
   }

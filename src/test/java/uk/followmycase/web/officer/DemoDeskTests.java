@@ -33,7 +33,7 @@ class DemoDeskTests {
 
   @Test
   void everyRoleHasSomebodyAtEveryDesk() {
-    assertThat(staff.builtIn()).extracting(Staff.BuiltIn::role).containsExactly(StaffRole.values());
+    assertThat(staff.builtIn()).extracting(Staff.BuiltIn::role).contains(StaffRole.values());
     for (var force : forces.all()) {
       for (var one : staff.builtIn()) {
         var desk = "desk." + force.settings().host();

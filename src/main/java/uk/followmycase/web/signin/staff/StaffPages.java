@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import uk.followmycase.identity.Staff;
+import org.springframework.web.servlet.View;
 import uk.followmycase.identity.StaffSignIn;
-import uk.followmycase.tenancy.Force;
+import uk.followmycase.identity.StaffSignIn.Workplace;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
@@ -19,29 +20,31 @@ import uk.followmycase.web.Site;
 class StaffPages {
 
   private final StaffSignIn signIn;
-  private final Staff staff;
 
-  StaffPages(StaffSignIn signIn, Staff staff) {
+  StaffPages(StaffSignIn signIn) {
     this.signIn = signIn;
-    this.staff = staff;
   }
 
   @GetMapping("/staff")
   ModelAndView choose(HttpServletRequest request) {
     return signIn
         .asked(request)
-        .map(this::choices)
+        .map(StaffPages::choices)
         .orElseGet(() -> new ModelAndView(SeeOther.at("/")));
   }
 
   /** Where there is but one way, nobody is asked which. */
-  private ModelAndView choices(Force force) {
-    var providers = force.settings().staff();
-    if (providers.size() == 1 && staff.builtIn().isEmpty()) {
-      return new ModelAndView(SeeOther.at("/staff/to/" + providers.getFirst().name()));
+  private static ModelAndView choices(Workplace place) {
+    if (place.providers().size() == 1 && place.builtIn().isEmpty()) {
+      return new ModelAndView(SeeOther.at("/staff/to/" + place.providers().getFirst().name()));
     }
-    var page = new ChoicePage(force.settings().name(), providers, staff.builtIn());
-    return new ModelAndView("web/signin/staff/choose", "page", page);
+    return new ModelAndView("web/signin/staff/choose", "page", place);
+  }
+
+  /** A provider has signed the browser out and sends it back. */
+  @GetMapping("/staff/left")
+  View left(@RequestParam(defaultValue = "") String state) {
+    return SeeOther.at(signIn.left(state).orElse("/"));
   }
 
   @GetMapping("/staff/to/{provider}")

@@ -3,34 +3,28 @@ package uk.followmycase.identity.oauth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.stereotype.Component;
-import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffPass;
 
 /**
- * Who works at the bound force's desk. The session holds a pass; what it is worth is read from the
- * force's own row for every request, so that whatever ends there has ended here.
+ * Who works at a workplace. The session holds a pass; what it is worth is read from the workplace's
+ * own row for every request, so that whatever ends there has ended here.
+ *
+ * @param standing who holds a pass here
+ * @param replaced ends a visit in whose place another has begun
  */
-@Component
-class StaffContexts implements SecurityContextRepository {
+record PassContexts(
+    Function<StaffPass, Optional<Authentication>> standing, Consumer<StaffPass> replaced)
+    implements SecurityContextRepository {
 
   static final String PASS = StaffPass.class.getName();
-
-  private final Staff staff;
-
-  StaffContexts(Staff staff) {
-    this.staff = staff;
-  }
 
   /** The pass of this browser at this host; it may be worth nothing any more. */
   static Optional<StaffPass> pass(HttpServletRequest request) {
@@ -42,7 +36,7 @@ class StaffContexts implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Deferred(() -> pass(request).flatMap(staff::standing).map(Persons::working));
+    return new SeenWhenAsked(() -> pass(request).flatMap(standing));
   }
 
   @Override
@@ -56,45 +50,20 @@ class StaffContexts implements SecurityContextRepository {
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     var signedIn = context.getAuthentication();
     if (signedIn != null && signedIn.getPrincipal() instanceof OidcUser user) {
-      request.getSession().setAttribute(PASS, TokenClaims.pass(user));
+      begin(TokenClaims.pass(user), request);
     } else if (request.getSession(false) != null) {
       request.getSession(false).removeAttribute(PASS);
     }
   }
 
+  /** Whoever has signed in anew goes on with what that allows, and with nothing of before. */
+  private void begin(StaffPass pass, HttpServletRequest request) {
+    pass(request).filter(before -> !before.equals(pass)).ifPresent(replaced);
+    request.getSession().setAttribute(PASS, pass);
+  }
+
   @Override
   public boolean containsContext(HttpServletRequest request) {
     return pass(request).isPresent();
-  }
-
-  /** Asks when somebody asks, which public pages never do. */
-  static final class Deferred implements DeferredSecurityContext {
-
-    private final Supplier<Optional<Authentication>> who;
-    private @Nullable SecurityContext context;
-    private boolean generated;
-
-    Deferred(Supplier<Optional<Authentication>> who) {
-      this.who = who;
-    }
-
-    @Override
-    public SecurityContext get() {
-      if (context == null) {
-        var known = who.get();
-        generated = known.isEmpty();
-        context =
-            known
-                .<SecurityContext>map(SecurityContextImpl::new)
-                .orElseGet(SecurityContextHolder::createEmptyContext);
-      }
-      return context;
-    }
-
-    @Override
-    public boolean isGenerated() {
-      get();
-      return generated;
-    }
   }
 }

@@ -1,0 +1,79 @@
+package uk.followmycase.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * Taking a part of the bound force's trail out. One asks and says why, another one decides; then
+ * whoever asked may fetch it for a day. Each step leaves a trace.
+ */
+public interface TrailExports {
+
+  /** Asks for it. */
+  Handle ask(Requester by, TrailQuestion question, String reason);
+
+  /** The latest requests, newest first. */
+  List<Export> latest();
+
+  /** Decides on a request of somebody else. */
+  Decided decide(Requester by, Handle export, boolean approve);
+
+  /**
+   * What may be fetched now by whoever asked for it. That it was is written down before the first
+   * line leaves.
+   */
+  Optional<Export> fetch(Requester by, Handle export);
+
+  /** Every line of it, the latest first, in small transactions: it may be very long. */
+  void lines(Export export, Consumer<List<TrailLine>> sink);
+
+  /**
+   * Who asks or decides.
+   *
+   * @param name as colleagues know them
+   * @param collarNumber by which somebody with two accounts is still one person; null where it is
+   *     not known
+   */
+  record Requester(Actor actor, String name, @Nullable String collarNumber) {
+
+    @Override
+    public String toString() {
+      return "requester " + actor.id();
+    }
+  }
+
+  /**
+   * A request.
+   *
+   * @param decidedBy name; null while nobody has decided
+   * @param approved null while nobody has decided
+   */
+  record Export(
+      Handle handle,
+      TrailQuestion question,
+      Requester by,
+      Instant askedAt,
+      String reason,
+      @Nullable String decidedBy,
+      @Nullable Boolean approved) {
+
+    @Override
+    public String toString() {
+      return "export " + handle.value();
+    }
+  }
+
+  /** What became of a decision. */
+  enum Decided {
+    DONE,
+    /** Nobody decides on their own request. */
+    OWN,
+    /** Somebody has decided before. */
+    BEFORE,
+    NOT_THERE
+  }
+}

@@ -1,0 +1,137 @@
+package uk.followmycase.audit.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.AuditEntry;
+import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.audit.TrailExports;
+import uk.followmycase.audit.TrailLine;
+import uk.followmycase.audit.TrailQuestion;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Lets a part of the trail out when two people want it out. */
+@Component
+class AskedExports implements TrailExports {
+
+  /** Whoever still needs it asks again. */
+  private static final Duration FETCHED_WITHIN = Duration.ofDays(1);
+
+  private static final int AT_ONCE = 500;
+
+  private final ExportRows exports;
+  private final TrailRows rows;
+  private final AuditTrail trail;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  AskedExports(
+      ExportRows exports,
+      TrailRows rows,
+      AuditTrail trail,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.exports = exports;
+    this.rows = rows;
+    this.trail = trail;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Handle ask(Requester by, TrailQuestion question, String reason) {
+    trail.record(ReadTrail.entry(by.actor(), AuditAction.TRAIL_EXPORT_ASKED, question));
+    return exports.insert(by, question, reason);
+  }
+
+  @Override
+  @Transactional
+  public List<Export> latest() {
+    return exports.latest();
+  }
+
+  @Override
+  @Transactional
+  public Decided decide(Requester by, Handle handle, boolean approve) {
+    var held = exports.hold(handle);
+    if (held.isEmpty()) {
+      return Decided.NOT_THERE;
+    }
+    if (held.get().approved() != null) {
+      return Decided.BEFORE;
+    }
+    if (samePerson(by, held.get().by())) {
+      return Decided.OWN;
+    }
+    exports.decide(handle, by, approve);
+    trail.record(decision(by, held.get(), approve));
+    return Decided.DONE;
+  }
+
+  /** Somebody may have two accounts, by two providers. */
+  private static boolean samePerson(Requester one, Requester other) {
+    return one.actor().equals(other.actor())
+        || (one.collarNumber() != null
+            && other.collarNumber() != null
+            && one.collarNumber().strip().equalsIgnoreCase(other.collarNumber().strip()));
+  }
+
+  private static AuditEntry decision(Requester by, Export export, boolean approve) {
+    var asked = ReadTrail.entry(by.actor(), AuditAction.TRAIL_EXPORT_DECIDED, export.question());
+    return new AuditEntry(
+        asked.actor(),
+        asked.action(),
+        asked.subjects(),
+        null,
+        (approve ? "approved " : "refused ") + export.by().actor().id());
+  }
+
+  @Override
+  @Transactional
+  public Optional<Export> fetch(Requester by, Handle handle) {
+    var mine =
+        exports
+            .hold(handle)
+            .filter(export -> Boolean.TRUE.equals(export.approved()))
+            .filter(export -> export.by().actor().equals(by.actor()))
+            .filter(export -> export.askedAt().plus(FETCHED_WITHIN).isAfter(clock.instant()));
+    mine.ifPresent(export -> trail.record(taken(by, export)));
+    return mine;
+  }
+
+  private static AuditEntry taken(Requester by, Export export) {
+    var asked = ReadTrail.entry(by.actor(), AuditAction.TRAIL_READ, export.question());
+    return new AuditEntry(
+        asked.actor(),
+        AuditAction.TRAIL_EXPORTED,
+        asked.subjects(),
+        UUID.fromString(by.actor().id()),
+        asked.detail());
+  }
+
+  @Override
+  public void lines(Export export, Consumer<List<TrailLine>> sink) {
+    var mark = TrailMark.end(export.question().to());
+    List<TrailRows.Row> found;
+    do {
+      found = some(export.question(), mark);
+      if (!found.isEmpty()) {
+        sink.accept(found.stream().map(TrailRows.Row::line).toList());
+        mark = TrailMark.of(found.getLast());
+      }
+    } while (found.size() == AT_ONCE);
+  }
+
+  private List<TrailRows.Row> some(TrailQuestion question, TrailMark mark) {
+    var found = transactions.execute(status -> rows.before(question, mark, AT_ONCE));
+    return found == null ? List.of() : found;
+  }
+}

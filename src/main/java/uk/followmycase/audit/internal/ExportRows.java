@@ -1,0 +1,137 @@
+package uk.followmycase.audit.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.TrailExports.Export;
+import uk.followmycase.audit.TrailExports.Requester;
+import uk.followmycase.audit.TrailQuestion;
+import uk.followmycase.audit.TrailQuestion.About;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Requests to take a part of the trail out. */
+@Component
+class ExportRows {
+
+  private static final String PLACE = "police.trail_export";
+  private static final String DECIDER = "police.trail_export.decider";
+  private static final int LATEST = 50;
+
+  private final JdbcClient jdbc;
+  private final ForceKeys keys;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  ExportRows(JdbcClient jdbc, ForceKeys keys, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What is sealed. */
+  record Words(String reason, String name, @Nullable String collarNumber) {}
+
+  Handle insert(Requester by, TrailQuestion question, String reason) {
+    var handle = Handle.random();
+    var words = new Words(reason, by.name(), by.collarNumber());
+    jdbc.sql(
+            """
+            insert into police.trail_export
+              (force_id, id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed)
+            values (:force, :id, :by::uuid, :now, :case, :kind, :actor, :from, :to, :sealed)""")
+        .param("force", ForceBinding.current().value())
+        .param("id", handle.value())
+        .param("by", by.actor().id())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("case", question.about() instanceof About.Case(var id) ? id : null)
+        .param("kind", question.about() instanceof About.By(Actor a) ? a.kind().name() : null)
+        .param("actor", question.about() instanceof About.By(Actor a) ? a.id() : null)
+        .param("from", Timestamp.from(question.from()))
+        .param("to", Timestamp.from(question.to()))
+        .param("sealed", keys.seal(PLACE, handle.value(), json.writeValueAsBytes(words)))
+        .update();
+    return handle;
+  }
+
+  List<Export> latest() {
+    return jdbc.sql(
+            """
+            select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
+              decider, approved
+            from police.trail_export where force_id = :force order by asked_at desc limit :most""")
+        .param("force", ForceBinding.current().value())
+        .param("most", LATEST)
+        .query(this::export)
+        .list();
+  }
+
+  /** The request; whoever decides on it waits here for others. */
+  Optional<Export> hold(Handle handle) {
+    return jdbc.sql(
+            """
+            select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
+              decider, approved
+            from police.trail_export where force_id = :force and id = :id for update""")
+        .param("force", ForceBinding.current().value())
+        .param("id", handle.value())
+        .query(this::export)
+        .optional();
+  }
+
+  void decide(Handle handle, Requester by, boolean approve) {
+    jdbc.sql(
+            """
+            update police.trail_export
+            set decided_by = :by::uuid, decided_at = :now, approved = :approved, decider = :decider
+            where force_id = :force and id = :id""")
+        .param("by", by.actor().id())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("approved", approve)
+        .param("decider", keys.seal(DECIDER, handle.value(), json.writeValueAsBytes(by.name())))
+        .param("force", ForceBinding.current().value())
+        .param("id", handle.value())
+        .update();
+  }
+
+  private Export export(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var words = json.readValue(keys.open(PLACE, id, row.getBytes("sealed")), Words.class);
+    var asker = new Actor(Actor.Kind.OFFICER, row.getString("asked_by"));
+    var decider = row.getBytes("decider");
+    return new Export(
+        new Handle(id),
+        question(row),
+        new Requester(asker, words.name(), words.collarNumber()),
+        row.getTimestamp("asked_at").toInstant(),
+        words.reason(),
+        decider == null ? null : json.readValue(keys.open(DECIDER, id, decider), String.class),
+        row.getObject("approved", Boolean.class));
+  }
+
+  private static TrailQuestion question(ResultSet row) throws SQLException {
+    var file = row.getObject("case_id", UUID.class);
+    return new TrailQuestion(
+        file == null ? new About.By(actor(row)) : new About.Case(file),
+        row.getTimestamp("from_at").toInstant(),
+        row.getTimestamp("to_at").toInstant());
+  }
+
+  private static Actor actor(ResultSet row) throws SQLException {
+    return new Actor(
+        Actor.Kind.valueOf(Objects.requireNonNull(row.getString("actor_kind"))),
+        Objects.requireNonNull(row.getString("actor_id")));
+  }
+}

@@ -1,0 +1,92 @@
+package uk.followmycase.cases.internal;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.cases.CaseId;
+import uk.followmycase.cases.CaseNames;
+import uk.followmycase.cases.CaseReference;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Opens of a case its reference alone. */
+@Repository
+class KeptCaseNames implements CaseNames {
+
+  private static final String NAMED =
+      """
+      select c.id, c.handle, c.words, k.wrapped
+      from police.case_file c left join police.case_key k on k.force_id = c.force_id and k.case_id = c.id
+      where c.force_id = police.bound_force() and c.id = any (:ids::uuid[])
+      """;
+
+  private static final String AT =
+      "select id from police.case_file where force_id = police.bound_force() and handle = :handle";
+
+  private final JdbcClient jdbc;
+  private final CaseRows rows;
+  private final ForceKeys keys;
+
+  KeptCaseNames(JdbcClient jdbc, CaseRows rows, ForceKeys keys) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.keys = keys;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Named> called(CaseReference reference) {
+    return rows.id(Told.digest(reference.normalised(), keys)).flatMap(this::named);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Named> at(Handle handle) {
+    return jdbc.sql(AT)
+        .param("handle", handle.value())
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::named);
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, Named> of(Collection<UUID> cases) {
+    return cases.isEmpty()
+        ? Map.of()
+        : found(cases).stream().collect(toMap(named -> named.id().value(), identity()));
+  }
+
+  private Optional<Named> named(UUID id) {
+    return found(List.of(id)).stream().findFirst();
+  }
+
+  private List<Named> found(Collection<UUID> ids) {
+    return jdbc.sql(NAMED)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(this::read)
+        .list();
+  }
+
+  private Named read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject(1, UUID.class);
+    var sealed = row.getBytes(3);
+    var wrapped = row.getBytes(4);
+    var reference =
+        sealed == null || wrapped == null
+            ? ""
+            : Words.open(keys.dataKey(id, wrapped), id, sealed, Words.File.PLACE, Words.File.class)
+                .reference();
+    return new Named(new CaseId(id), new Handle(row.getObject(2, UUID.class)), reference);
+  }
+}

@@ -1,0 +1,29 @@
+package uk.followmycase.identity;
+
+import java.security.Principal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks after the platform for all forces: the principal of the national site's sessions. They
+ * work for no force, no force is ever bound for them, and no case is theirs to see.
+ *
+ * @param id of the account
+ * @param displayName empty where the provider names none
+ * @param signedInAt when they came in
+ * @param provedAt when the provider last asked them who they are; null where it did not say
+ */
+public record NationalAdministrator(
+    StaffId id, String displayName, Instant signedInAt, @Nullable Instant provedAt)
+    implements Principal {
+
+  @Override
+  public String getName() {
+    return id.value().toString();
+  }
+
+  @Override
+  public String toString() {
+    return "national administrator " + getName();
+  }
+}

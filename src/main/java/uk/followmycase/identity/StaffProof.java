@@ -1,0 +1,18 @@
+package uk.followmycase.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Staff who must show anew that it is they, before an act that could do much harm. */
+public interface StaffProof {
+
+  /** Whether somebody did so within ten minutes. */
+  boolean fresh(StaffMember member);
+
+  /**
+   * Gets ready for signing in anew at the provider, whomever it knows already.
+   *
+   * @param backTo page of this host that the browser comes back to
+   * @return address that a link leads to; a form must not, since it ends on other hosts
+   */
+  String anew(String backTo, HttpServletRequest request);
+}

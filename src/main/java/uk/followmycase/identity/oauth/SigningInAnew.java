@@ -1,0 +1,76 @@
+package uk.followmycase.identity.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.identity.StaffProof;
+
+/**
+ * Signing in anew is signing in: the same way, but that the provider must ask. The visit that comes
+ * of it takes the place of the one before.
+ */
+@Component
+class SigningInAnew implements StaffProof {
+
+  private static final String ANEW = "anew";
+  private static final String BACK_TO = "back-to";
+
+  private final Clock clock;
+
+  SigningInAnew(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean fresh(StaffMember member) {
+    return member.provedLately(clock.instant());
+  }
+
+  @Override
+  public String anew(String backTo, HttpServletRequest request) {
+    request.getSession().setAttribute(BACK_TO, backTo);
+    return DeskRegistration.SIGN_IN + "?" + ANEW;
+  }
+
+  /** The page that somebody comes back to who has signed in. */
+  static String backTo(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null || !(session.getAttribute(BACK_TO) instanceof String page)) {
+      return "/";
+    }
+    session.removeAttribute(BACK_TO);
+    return page;
+  }
+
+  /** Asks our sign-in host as it always is asked, and to ask anew where that is wanted. */
+  static OAuth2AuthorizationRequestResolver questions(ClientRegistrationRepository registrations) {
+    var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+    return new OAuth2AuthorizationRequestResolver() {
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return asked(usual.resolve(request), request);
+      }
+
+      @Override
+      public @Nullable OAuth2AuthorizationRequest resolve(
+          HttpServletRequest request, String registration) {
+        return asked(usual.resolve(request, registration), request);
+      }
+    };
+  }
+
+  private static @Nullable OAuth2AuthorizationRequest asked(
+      @Nullable OAuth2AuthorizationRequest usual, HttpServletRequest request) {
+    return usual == null || request.getParameter(ANEW) == null
+        ? usual
+        : OAuth2AuthorizationRequest.from(usual)
+            .additionalParameters(more -> more.put(AskingContexts.PROMPT, AskingContexts.LOGIN))
+            .build();
+  }
+}

@@ -1,0 +1,43 @@
+package uk.followmycase.web.admin.duty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.identity.StaffOnDuty.Here;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Who is at the desk. */
+record DutyPage(List<Person> people) {
+
+  static DutyPage of(List<Here> here) {
+    return new DutyPage(here.stream().map(Person::of).toList());
+  }
+
+  /**
+   * Somebody.
+   *
+   * @param handle of their account, for the form
+   * @param name empty where their provider names none
+   * @param roles ends of the keys of their names
+   */
+  record Person(
+      String handle,
+      String name,
+      @Nullable String collarNumber,
+      List<String> roles,
+      Instant since) {
+
+    static Person of(Here here) {
+      return new Person(
+          new Handle(here.who().id().value()).toString(),
+          here.who().displayName(),
+          here.who().collarNumber(),
+          here.roles().stream()
+              .sorted()
+              .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .toList(),
+          here.since());
+    }
+  }
+}

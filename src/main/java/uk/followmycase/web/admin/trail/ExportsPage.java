@@ -1,0 +1,70 @@
+package uk.followmycase.web.admin.trail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.TrailExports.Export;
+import uk.followmycase.audit.TrailQuestion.About;
+import uk.followmycase.identity.StaffMember;
+
+/** Requests to take a part of the trail out. */
+record ExportsPage(List<Request> requests) {
+
+  /** What may just have happened; ends of keys. */
+  static final Set<String> DONE =
+      Set.of("asked", "approved", "refused", "own", "before", "not-there");
+
+  static ExportsPage of(List<Export> latest, StaffMember reader, Instant now) {
+    return new ExportsPage(latest.stream().map(one -> Request.of(one, reader, now)).toList());
+  }
+
+  /**
+   * A request.
+   *
+   * @param about end of the key of what kind of trail
+   * @param state end of the key of what has become of it
+   * @param toDecide whether the reader may decide on it
+   * @param toFetch whether the reader may fetch it now
+   */
+  record Request(
+      String handle,
+      String about,
+      Instant from,
+      Instant to,
+      String by,
+      Instant askedAt,
+      String reason,
+      String state,
+      @Nullable String decidedBy,
+      boolean toDecide,
+      boolean toFetch) {
+
+    static Request of(Export export, StaffMember reader, Instant now) {
+      var own = export.by().actor().equals(reader.actor());
+      var question = export.question();
+      return new Request(
+          export.handle().toString(),
+          question.about() instanceof About.By by ? TrailPath.kind(by.actor().kind()) : "case",
+          question.from(),
+          question.to().minusMillis(1),
+          export.by().name(),
+          export.askedAt(),
+          export.reason(),
+          state(export),
+          export.decidedBy(),
+          export.approved() == null && !own,
+          Boolean.TRUE.equals(export.approved())
+              && own
+              && export.askedAt().plus(Duration.ofDays(1)).isAfter(now));
+    }
+
+    private static String state(Export export) {
+      if (export.approved() == null) {
+        return "open";
+      }
+      return export.approved() ? "approved" : "refused";
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package uk.followmycase.web.admin.trail;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.TrailLine;
+import uk.followmycase.cases.CaseNames;
+import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffNames;
+
+/** What the ids of a page of the trail are called, asked for all of its lines at once. */
+@Component
+class TrailNames {
+
+  private static final Pattern ACCOUNT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final CaseNames cases;
+  private final StaffNames staff;
+
+  TrailNames(CaseNames cases, StaffNames staff) {
+    this.cases = cases;
+    this.staff = staff;
+  }
+
+  /** The names of a page. */
+  record Names(Map<UUID, CaseNames.Named> cases, Map<StaffId, StaffNames.Known> staff) {
+
+    /** Somebody of staff: name and collar number, as far as they are known. */
+    Optional<String> officer(String id) {
+      return ACCOUNT.matcher(id).matches()
+          ? Optional.ofNullable(staff.get(new StaffId(UUID.fromString(id)))).map(Names::called)
+          : Optional.empty();
+    }
+
+    private static String called(StaffNames.Known known) {
+      var number = known.collarNumber() == null ? "" : " (" + known.collarNumber() + ")";
+      return (known.displayName() + number).strip();
+    }
+
+    /** A detail, with names for the accounts that it names. */
+    String detail(String code) {
+      return ACCOUNT.matcher(code).replaceAll(found -> officer(found.group()).orElse("?"));
+    }
+  }
+
+  /** What somebody of staff is called; empty where that is not known. */
+  String officer(String id) {
+    var known = staff.of(Set.of(new StaffId(UUID.fromString(id))));
+    return new Names(Map.of(), known).officer(id).orElse("");
+  }
+
+  Names of(Collection<TrailLine> lines) {
+    var files = lines.stream().flatMap(line -> line.cases().stream());
+    return new Names(
+        cases.of(files.collect(toUnmodifiableSet())),
+        staff.of(lines.stream().flatMap(TrailNames::accounts).collect(toUnmodifiableSet())));
+  }
+
+  private static Stream<StaffId> accounts(TrailLine line) {
+    var detail = line.detail() == null ? "" : line.detail();
+    var acting = line.actor().kind() == Actor.Kind.OFFICER ? line.actor().id() : "";
+    return ACCOUNT
+        .matcher(acting + " " + detail)
+        .results()
+        .map(found -> new StaffId(UUID.fromString(found.group())));
+  }
+}

@@ -1,0 +1,74 @@
+package uk.followmycase.web.admin.trail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.TrailLine;
+import uk.followmycase.cases.CaseNames;
+import uk.followmycase.web.Words;
+
+/**
+ * A page of the trail.
+ *
+ * @param path of whose trail it is
+ * @param about end of the key of what kind that is
+ * @param name of it, where it has one
+ * @param next address of the next page; null on the last
+ */
+record TrailPage(
+    String path,
+    String about,
+    String name,
+    TrailPeriod period,
+    List<Line> lines,
+    @Nullable String next) {
+
+  /**
+   * A line.
+   *
+   * @param kind end of the key of what kind acted
+   * @param who name; empty where there is none
+   * @param whose address of their trail; null where they have none
+   * @param detail may be empty
+   */
+  record Line(
+      Instant at,
+      String kind,
+      String who,
+      @Nullable String whose,
+      String action,
+      String detail,
+      List<CaseNames.Named> cases) {
+
+    static Line of(TrailLine line, TrailNames.Names names) {
+      var actor = line.actor();
+      return new Line(
+          line.at(),
+          TrailPath.kind(actor.kind()),
+          switch (actor.kind()) {
+            case OFFICER -> names.officer(actor.id()).orElse("");
+            case PERSON -> "";
+            case RECORDS_SYSTEM, SYSTEM -> actor.id();
+          },
+          TrailPath.of(actor).orElse(null),
+          line.action().name(),
+          line.detail() == null ? "" : names.detail(line.detail()),
+          line.cases().stream()
+              .flatMap(id -> Optional.ofNullable(names.cases().get(id)).stream())
+              .toList());
+    }
+
+    /** What was done, in words. */
+    String said(Words words) {
+      return TrailPage.said(words, action);
+    }
+  }
+
+  /** An action in words; its code where a newer one has none yet. */
+  static String said(Words words, String action) {
+    var key = "trail.action." + action.toLowerCase(Locale.ROOT).replace('_', '-');
+    return words.has(key) ? words.say(key) : action;
+  }
+}
