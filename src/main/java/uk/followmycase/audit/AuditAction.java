@@ -6,6 +6,7 @@ package uk.followmycase.audit;
  */
 public enum AuditAction {
   FORCE_REVISED(Category.ALTERATION),
+  SWITCH_TURNED(Category.ALTERATION),
   CASE_RECEIVED(Category.COLLECTION),
   CASE_CHANGED(Category.ALTERATION),
   CASE_REPLAYED(Category.CONSULTATION),
@@ -31,6 +32,8 @@ public enum AuditAction {
   NOTICE_SENT(Category.DISCLOSURE),
   NOTICE_FAILED(Category.ALTERATION),
   NOTICE_RECALLED(Category.ALTERATION),
+  RECEIPT_HEARD(Category.ALTERATION),
+  SAFE_CONTACT_CHANGED(Category.ALTERATION),
   CODE_SENT(Category.ALTERATION),
   CODE_REFUSED(Category.CONSULTATION),
   SIGNED_IN(Category.CONSULTATION),

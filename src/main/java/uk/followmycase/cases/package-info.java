@@ -6,6 +6,7 @@
       "audit",
       "eligibility-rules",
       "delivery",
+      "delivery :: events",
       "identity"
     })
 @NullMarked

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.tenancy.keys.DataKey;
 
 /**
  * What is to reach somebody. A notice is queued in the caller's transaction and sent after it has
@@ -17,12 +18,22 @@ public interface Notices {
   void queue(Collection<Notice> notices);
 
   /**
+   * Tells people that something is new, in the caller's transaction and a fixed number of
+   * statements, each by the first safe way there is. Who is about to be told of the same kind of
+   * thing is not told twice; of whom no safe way is known somebody is told.
+   */
+  void tell(Collection<Telling> people);
+
+  /**
    * Takes back what was not handed over yet, in the caller's transaction. What is with a provider
    * at this very moment still arrives, but is not tried again.
    *
    * @return how many will never leave
    */
   int recall(Collection<UUID> abouts);
+
+  /** What has not left yet for these people, by person, the oldest first; in one statement. */
+  Map<UUID, List<Waiting>> waiting(Collection<UUID> people);
 
   /**
    * One notice.
@@ -52,26 +63,73 @@ public interface Notices {
     }
   }
 
+  /**
+   * A notice that has not left.
+   *
+   * @param held why it has to wait; null when it is about to leave
+   * @param until when it may leave; null when nobody can say
+   */
+  record Waiting(
+      Kind kind, Channel channel, Instant queuedAt, @Nullable Held held, @Nullable Instant until) {}
+
+  /** Why a notice has to wait. */
+  enum Held {
+    /** The force sends nothing at this hour. */
+    QUIET_HOURS,
+    /** The person's plan allows other hours. */
+    SAFE_HOURS,
+    /** The person's plan allows nothing at all for now. */
+    PAUSED,
+    /** The plan's hours and the force's never meet. */
+    NO_SAFE_TIME,
+    /** Somebody has switched it off. */
+    SWITCHED_OFF,
+    /** Others are served before it. */
+    PACED
+  }
+
+  /**
+   * Somebody to be told that something is new.
+   *
+   * @param key data key of the person's case
+   */
+  record Telling(Recipient person, DataKey key, Kind kind, Instant expiresAt) {
+
+    @Override
+    public String toString() {
+      return kind + " for person " + person.personId();
+    }
+  }
+
   /** A person on a case. */
   record Recipient(UUID caseId, UUID personId) {}
 
   /** Kinds of notices. */
   enum Kind {
     /** Never lost: may arrive twice after a crash, and is then marked so. */
-    INVITATION(false),
-    REMINDER(false),
+    INVITATION(false, true),
+    REMINDER(false, false),
     /** Never twice: the person simply asks for a fresh one. */
-    CODE(true);
+    CODE(true, false),
+    /** Somebody who is in can read something new: one notice, however much it is. */
+    UPDATE(false, true);
 
     private final boolean neverTwice;
+    private final boolean mustReach;
 
-    Kind(boolean neverTwice) {
+    Kind(boolean neverTwice, boolean mustReach) {
       this.neverTwice = neverTwice;
+      this.mustReach = mustReach;
     }
 
     /** Whether an attempt with unknown outcome must not be repeated. */
     public boolean neverTwice() {
       return neverTwice;
+    }
+
+    /** Whether somebody has to tell the person another way when it does not arrive. */
+    public boolean mustReach() {
+      return mustReach;
     }
   }
 
@@ -88,8 +146,15 @@ public interface Notices {
      * One message by the id of each notice that still makes sense; the others are dropped. Called
      * again for a notice that has to be sent again, and alone for one that made a batch fail.
      */
-    Map<UUID, Message> write(List<Notice> leased);
+    Map<UUID, Message> write(List<Leased> leased);
   }
+
+  /**
+   * A notice whose words are wanted.
+   *
+   * @param plan of the person it is for: says whether there may be a link
+   */
+  record Leased(Notice notice, Plan plan) {}
 
   /**
    * Words ready to go.

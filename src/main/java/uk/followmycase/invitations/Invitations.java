@@ -1,5 +1,6 @@
 package uk.followmycase.invitations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,14 @@ public interface Invitations {
 
   /** Looks a link's token up. Changes nothing but the trail; empty for any link that is no good. */
   Optional<Open> open(String token);
+
+  /**
+   * Looks up what somebody typed from a message that holds no link, however they spaced it. Every
+   * try is counted against the place it comes from.
+   *
+   * @param address of the visitor's network
+   */
+  Typed openTyped(String typed, String address);
 
   /** The invitation as it stands, for somebody whose session has opened it. */
   Optional<Open> find(UUID invitation);
@@ -70,6 +79,19 @@ public interface Invitations {
       String language,
       Instant expiresAt,
       @Nullable Instant provedAt) {}
+
+  /** What became of a code from a message without a link. */
+  sealed interface Typed {
+
+    /** It is good. */
+    record Opened(Open invitation) implements Typed {}
+
+    /** Unknown, used, cancelled or expired. */
+    record NoGood() implements Typed {}
+
+    /** Too many tries from one place. */
+    record Later(Duration remaining) implements Typed {}
+  }
 
   /** What became of a code. */
   enum Tried {

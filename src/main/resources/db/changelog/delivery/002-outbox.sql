@@ -11,7 +11,7 @@ create table police.notice (
   person_id uuid,
   channel text not null check (channel in ('TEXT', 'EMAIL')),
   revision int not null,
-  state text not null check (state in ('WAITING', 'SENDING', 'HANDED_OVER', 'UNKNOWN', 'REFUSED', 'PARKED', 'EXPIRED', 'DROPPED', 'RECALLED')),
+  state text not null check (state in ('WAITING', 'SENDING', 'HANDED_OVER', 'UNKNOWN', 'REFUSED', 'PARKED', 'EXPIRED', 'DROPPED', 'RECALLED', 'UNSAFE')),
   recalled boolean not null default false,
   queued_at timestamptz not null,
   due_at timestamptz not null,

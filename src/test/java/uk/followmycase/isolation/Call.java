@@ -53,6 +53,7 @@ record Call(Route route, Tenant of, int version) {
         route
             .path()
             .replace("{handle}", of.handle())
+            .replace("{slug}", of.force().slug())
             .replace("{token}", of.link())
             .replace("**", "some/thing")
             .replaceAll("\\{[^}]*}", "any");

@@ -50,7 +50,7 @@ class TableIsolationTests {
     var other = Tenant.of(product, TwinForcesTest.OTHER).force().id();
     somebodyWorksFor(one);
     somebodyWorksFor(other);
-    bothHaveBudgets();
+    bothHaveBudgetsAndReceipts();
     bothHaveDesks();
     bothHaveTasks();
     try (var rows = new Rows(database.value());
@@ -76,13 +76,15 @@ class TableIsolationTests {
     }
   }
 
-  private void bothHaveBudgets() {
+  private void bothHaveBudgetsAndReceipts() {
     TestDatabase.asSuperuser(
         database.value(),
         """
         insert into police.delivery_budget (force_id, channel, day, used, left_over, as_of)
         select force_id, 'TEXT', current_date, 1, 0, now() from plumbing.force_register
-        on conflict do nothing""");
+        on conflict do nothing;
+        insert into police.delivery_receipt (force_id, attempt_id, word, said_at, heard_at)
+        select force_id, id, 'DELIVERED', now(), now() from police.delivery_attempt""");
   }
 
   private void bothHaveDesks() {

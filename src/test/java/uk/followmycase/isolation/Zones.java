@@ -47,6 +47,10 @@ final class Zones {
           "invitation_head",
           // When a notice must leave, and who is at it: due time, force, opaque id, class.
           "outbox_head",
+          // What is switched off, for which force.
+          "switched_off",
+          // When somebody must be asked again how they may be reached: due time, force, opaque id.
+          "plan_review",
           // Workers that are alive.
           "outbox_worker");
 
@@ -62,6 +66,7 @@ final class Zones {
           "force_register.digest",
           "force_defaults.digest",
           "force_defaults.files",
+          "switched_off.name",
           "platform_key.wrapped",
           "machine_client.client_id",
           "machine_client.secret_digest",

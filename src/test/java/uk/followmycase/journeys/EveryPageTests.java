@@ -19,6 +19,7 @@ class EveryPageTests {
     "signed-out",
     "invitation/gone",
     "invitation/again",
+    "invitation/message",
     "invitation/held",
     "invitation/thank-you",
     "nothing"

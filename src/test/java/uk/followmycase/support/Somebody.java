@@ -13,29 +13,41 @@ import uk.followmycase.identity.SomeProof;
  * @param id the records system's own
  * @param language that they wish to read
  * @param phoneIsSafe whether they may be texted; they can always be written to
+ * @param phoneIsShared whether others look at the telephone
  */
 public record Somebody(
-    String id, String language, Contact phone, Contact email, boolean phoneIsSafe) {
+    String id,
+    String language,
+    Contact phone,
+    Contact email,
+    boolean phoneIsSafe,
+    boolean phoneIsShared) {
 
   private static final AtomicInteger COUNT = new AtomicInteger(600_000);
 
   /** Reached in two ways: gets the link by one and the code by the other. */
   public static Somebody withTwoContacts(String language) {
-    return some(language, true);
+    return some(language, true, false);
+  }
+
+  /** Others look at the telephone. */
+  public static Somebody withASharedTelephone(String language) {
+    return some(language, true, true);
   }
 
   /** Reached in one way only: gets the code from the police. */
   public static Somebody withOneContact(String language) {
-    return some(language, false);
+    return some(language, false, false);
   }
 
-  private static Somebody some(String language, boolean phoneIsSafe) {
+  private static Somebody some(String language, boolean phoneIsSafe, boolean phoneIsShared) {
     return new Somebody(
         "N-" + COUNT.incrementAndGet(),
         language,
         SomeProof.phone(),
         SomeProof.email(),
-        phoneIsSafe);
+        phoneIsSafe,
+        phoneIsShared);
   }
 
   /** Has a burglary recorded, and answers with its reference. */
@@ -92,7 +104,7 @@ public record Somebody(
          "officer": {"collarNumber": "PC4711", "name": "Alex Morgan", "unit": "Burglary team"},
          "people": [{"id": "%s", "role": "victim", "name": "Siân Rhys", "bornOn": "1990-02-01",
            "language": "%s", "contacts": [
-             {"kind": "phone", "value": "%s", "safe": %s},
+             {"kind": "phone", "value": "%s", "safe": %s, "shared": %s},
              {"kind": "email", "value": "%s", "safe": true}]}],
          "updates": [
            {"id": "U-1", "at": "2026-03-04T15:15:00Z", "kind": "recorded",
@@ -100,6 +112,14 @@ public record Somebody(
            {"id": "U-2", "at": "2026-04-06T09:00:00Z", "kind": "enquiry",
              "text": "We have asked for the camera pictures."}]}
         """
-        .formatted(reference, status, id, language, phone.value(), phoneIsSafe, email.value());
+        .formatted(
+            reference,
+            status,
+            id,
+            language,
+            phone.value(),
+            phoneIsSafe,
+            phoneIsShared,
+            email.value());
   }
 }

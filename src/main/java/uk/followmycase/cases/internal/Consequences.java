@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,8 @@ import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.events.CasesJudged;
 import uk.followmycase.cases.events.CasesJudged.Reach;
 import uk.followmycase.cases.internal.GrantRows.Move;
+import uk.followmycase.cases.internal.Standings.Decided;
+import uk.followmycase.cases.internal.Standings.Found;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.identity.Visits;
 import uk.followmycase.tenancy.ForceBinding;
@@ -51,12 +54,24 @@ class Consequences {
     var news =
         judged.stream()
             .filter(j -> j.standingChanged() || contactsChanged.contains(j.found().personId()))
-            .map(j -> news(j, contactsChanged.contains(j.found().personId())))
+            .map(j -> news(j.found(), j.now(), contactsChanged.contains(j.found().personId())))
             .toList();
     if (!news.isEmpty()) {
       events.publishEvent(new CasesJudged(ForceBinding.current(), news));
     }
     return moves;
+  }
+
+  /** People may be reached otherwise than before, and stand as they stood. */
+  void reachedOtherwise(List<Found> people) {
+    var news =
+        people.stream()
+            .filter(found -> found.last() != null)
+            .map(found -> news(found, Objects.requireNonNull(found.last()), false))
+            .toList();
+    if (!news.isEmpty()) {
+      events.publishEvent(new CasesJudged(ForceBinding.current(), news));
+    }
   }
 
   private static void move(Judged judged, java.util.function.Consumer<Move> found) {
@@ -83,8 +98,7 @@ class Consequences {
     return grant != null && grant.byHand() ? AccessCause.BY_HAND : AccessCause.NOTHING;
   }
 
-  private static CasesJudged.Judged news(Judged judged, boolean contactsChanged) {
-    var found = judged.found();
+  private static CasesJudged.Judged news(Found found, Decided now, boolean contactsChanged) {
     var reach = EnumSet.noneOf(Reach.class);
     if (found.text()) {
       reach.add(Reach.TEXT);
@@ -96,7 +110,7 @@ class Consequences {
     return new CasesJudged.Judged(
         found.caseId(),
         found.personId(),
-        judged.now().standing(),
+        now.standing(),
         Set.copyOf(reach),
         grant != null && grant.state() != AccessState.ENDED,
         contactsChanged);

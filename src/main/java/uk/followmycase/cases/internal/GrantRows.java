@@ -134,6 +134,32 @@ class GrantRows {
         .update();
   }
 
+  /** Who may see these cases now, by person. */
+  Map<UUID, UUID> openOn(Collection<UUID> cases) {
+    return jdbc
+        .sql(
+            """
+            select g.person_id, g.case_id from police.case_person p
+              join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+            where p.case_id = any (:cases) and g.state = 'OPEN'
+            """)
+        .param("cases", Columns.ids(cases))
+        .query(
+            (row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Which of these people may see their cases now. */
+  Set<UUID> stillOpen(Collection<UUID> people) {
+    return jdbc.sql(
+            "select person_id from police.grant_access where person_id = any (:people) and state = 'OPEN'")
+        .param("people", Columns.ids(people))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
   Optional<AccountId> holder(PersonId person) {
     return jdbc.sql("select account_id from police.grant_access where person_id = :person")
         .param("person", person.value())

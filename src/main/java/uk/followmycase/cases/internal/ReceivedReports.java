@@ -20,6 +20,7 @@ class ReceivedReports {
   private final ClosedTasks closed;
   private final Judging judging;
   private final Consequences consequences;
+  private final UpdateNews news;
   private final Answers answers;
   private final IntakeTrail trail;
   private final FeedRows feed;
@@ -33,6 +34,7 @@ class ReceivedReports {
       ClosedTasks closed,
       Judging judging,
       Consequences consequences,
+      UpdateNews news,
       Answers answers,
       IntakeTrail trail,
       FeedRows feed) {
@@ -44,6 +46,7 @@ class ReceivedReports {
     this.closed = closed;
     this.judging = judging;
     this.consequences = consequences;
+    this.news = news;
     this.answers = answers;
     this.trail = trail;
     this.feed = feed;
@@ -57,6 +60,7 @@ class ReceivedReports {
     }
     var judged = judge(changed);
     closed.follow(changed);
+    news.tell(open);
     trail.write(client, open, judged.everybody(), judged.moves());
     feed.heard(client);
     return answers.of(open, judged.everybody(), reports.size());

@@ -35,6 +35,7 @@ class WritingAtDesk implements TimelineDesk {
   private final WritingTimelines writing;
   private final CaseRows cases;
   private final ClosedTasks closed;
+  private final UpdateNews news;
   private final DeskTrail trail;
   private final ForceKeys keys;
   private final Clock clock;
@@ -47,6 +48,7 @@ class WritingAtDesk implements TimelineDesk {
       WritingTimelines writing,
       CaseRows cases,
       ClosedTasks closed,
+      UpdateNews news,
       DeskTrail trail,
       ForceKeys keys,
       Clock clock) {
@@ -57,6 +59,7 @@ class WritingAtDesk implements TimelineDesk {
     this.writing = writing;
     this.cases = cases;
     this.closed = closed;
+    this.news = news;
     this.trail = trail;
     this.keys = keys;
     this.clock = clock;
@@ -156,6 +159,7 @@ class WritingAtDesk implements TimelineDesk {
     if (!changed.isEmpty()) {
       cases.writePages(changed);
       closed.follow(changed);
+      news.tell(changed);
     }
   }
 

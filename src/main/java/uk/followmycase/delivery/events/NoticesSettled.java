@@ -31,6 +31,8 @@ public record NoticesSettled(ForceId force, List<Settled> notices) implements Fo
     /** It made no sense any more when its words were to be written. */
     DROPPED,
     /** It was taken back. */
-    RECALLED
+    RECALLED,
+    /** No way was left that the person's plan allows. */
+    UNSAFE
   }
 }

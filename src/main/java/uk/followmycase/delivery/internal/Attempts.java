@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,9 +34,9 @@ class Attempts {
     jdbc.sql(
             """
             insert into police.delivery_attempt (force_id, begun_at,
-              id, notice_id, token, channel, provider, possible_duplicate, sealed)
+              id, notice_id, token, channel, provider, possible_duplicate, contact_digest, sealed)
             select :force, :now, *
-            from unnest(:ids, :notices, :tokens, :channels, :providers, :duplicates, :seals)
+            from unnest(:ids, :notices, :tokens, :channels, :providers, :duplicates, :contacts, :seals)
             """)
         .param("force", ForceBinding.current().value())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -45,8 +46,14 @@ class Attempts {
         .param("channels", columns.texts(parcel -> parcel.message().to().channel().name()))
         .param("providers", columns.texts(Parcel::provider))
         .param("duplicates", columns.flags(Parcel::possibleDuplicate))
+        .param("contacts", columns.bytes(this::contact))
         .param("seals", columns.bytes(p -> words.sealMessage(p.attempt(), p.message())))
         .update();
+  }
+
+  /** Of a code nothing is kept: it may have gone to a contact that is no person's on a case. */
+  private byte @Nullable [] contact(Parcel parcel) {
+    return parcel.kind().neverTwice() ? null : words.blind(parcel.message().to());
   }
 
   void end(Collection<Outcome> outcomes) {

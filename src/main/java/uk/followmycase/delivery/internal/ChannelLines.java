@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import uk.followmycase.delivery.internal.Provider.Unfit;
 import uk.followmycase.tenancy.Forces.Fault;
 import uk.followmycase.tenancy.Forces.Files;
@@ -37,10 +38,15 @@ final class ChannelLines {
 
   private int at(String entry, int from) {
     for (var number = from; number < lines.size(); number++) {
-      if (lines.get(number).contains(entry)) {
+      if (holds(lines.get(number), entry)) {
         return number;
       }
     }
     return -1;
+  }
+
+  /** As a whole word: the name of one channel may end as another's does. */
+  private static boolean holds(String line, String entry) {
+    return Pattern.compile("(^|[\\s{,])" + Pattern.quote(entry)).matcher(line).find();
   }
 }

@@ -19,7 +19,7 @@ record Columns<T>(Collection<? extends T> rows) {
     return array("text", column);
   }
 
-  SqlArrayValue bytes(Function<? super T, byte[]> column) {
+  SqlArrayValue bytes(Function<? super T, byte @Nullable []> column) {
     return new SqlArrayValue("bytea", rows.stream().map(column).toArray(byte[][]::new));
   }
 

@@ -43,6 +43,10 @@ record ContactRow(
     return new Contact(channel, new String(key.open(PLACE, id, sealed), StandardCharsets.UTF_8));
   }
 
+  static byte[] digest(Contact contact, ForceKeys keys) {
+    return keys.blind("contact point", contact.value());
+  }
+
   private static Point safer(Point one, Point other) {
     return new Point(one.contact(), one.safe() && other.safe(), one.shared() || other.shared());
   }
@@ -58,7 +62,7 @@ record ContactRow(
         place,
         point.safe(),
         point.shared(),
-        keys.blind("contact point", value),
+        digest(point.contact(), keys),
         person.key().seal(PLACE, id, value.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.internal.ReceiptRows.Heard;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** Counts by force, channel and kind; nothing that belongs to a person. */
@@ -29,6 +30,12 @@ class DeliveryMeters {
   void ended(Collection<Ended> ended) {
     var force = force();
     afterCommit(() -> ended.forEach(e -> count(force, e.channel(), e.kind(), e.state().name())));
+  }
+
+  /** Counts what the running transaction heard of providers, once it has committed. */
+  void heard(Collection<Heard> receipts) {
+    var force = force();
+    afterCommit(() -> receipts.forEach(r -> count(force, r.channel(), r.kind(), r.word().name())));
   }
 
   /** Measures one call of a provider. */

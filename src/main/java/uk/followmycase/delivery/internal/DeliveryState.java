@@ -12,7 +12,9 @@ enum DeliveryState {
   PARKED,
   EXPIRED,
   DROPPED,
-  RECALLED;
+  RECALLED,
+  /** No way is left that the person's plan allows. */
+  UNSAFE;
 
   /** Whether nothing can happen to it any more. */
   boolean ended() {

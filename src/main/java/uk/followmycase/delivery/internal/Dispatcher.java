@@ -18,6 +18,7 @@ final class Dispatcher implements Runnable {
   private final Forces forces;
   private final OutboxHeads heads;
   private final WorkerIdentity worker;
+  private final Brakes brakes;
   private final Round round;
   private final Load load;
   private final Wake wake;
@@ -32,6 +33,7 @@ final class Dispatcher implements Runnable {
       Forces forces,
       OutboxHeads heads,
       WorkerIdentity worker,
+      Brakes brakes,
       Round round,
       Wake wake,
       ExecutorService threads,
@@ -39,6 +41,7 @@ final class Dispatcher implements Runnable {
     this.forces = forces;
     this.heads = heads;
     this.worker = worker;
+    this.brakes = brakes;
     this.round = round;
     this.load = new Load(settings);
     this.wake = wake;
@@ -73,6 +76,7 @@ final class Dispatcher implements Runnable {
     try {
       var number = worker.current();
       forsake(number);
+      brakes.look();
       var leases = claim(number, stopping ? 0 : load.room());
       leases.stream().collect(Collectors.groupingBy(Lease::force)).forEach(this::start);
       failing = false;

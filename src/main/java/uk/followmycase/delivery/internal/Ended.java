@@ -1,10 +1,13 @@
 package uk.followmycase.delivery.internal;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
+import uk.followmycase.delivery.events.PeopleNotReached.Why;
 
 /**
  * A notice that came to its end.
@@ -19,6 +22,24 @@ record Ended(
     Channel channel,
     DeliveryState state,
     boolean possibleDuplicate) {
+
+  /** The person, when this end means that somebody has to tell them another way. */
+  Optional<NotReached> notReached() {
+    var why = why(state);
+    return recipient == null || why == null || !kind.mustReach()
+        ? Optional.empty()
+        : Optional.of(new NotReached(recipient.caseId(), recipient.personId(), kind, channel, why));
+  }
+
+  private static @Nullable Why why(DeliveryState state) {
+    return switch (state) {
+      case REFUSED -> Why.CONTACT_WRONG;
+      case PARKED -> Why.FAILED;
+      case EXPIRED -> Why.TOO_LATE;
+      case UNSAFE -> Why.NO_SAFE_WAY;
+      case WAITING, SENDING, HANDED_OVER, UNKNOWN, DROPPED, RECALLED -> null;
+    };
+  }
 
   static Ended of(LeasedNotice notice, DeliveryState state, boolean possibleDuplicate) {
     return new Ended(

@@ -17,6 +17,7 @@ import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.delivery.events.NoticesSettled;
 import uk.followmycase.delivery.events.NoticesSettled.Ending;
 import uk.followmycase.delivery.events.NoticesSettled.Settled;
+import uk.followmycase.delivery.events.PeopleNotReached;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** Tells of the end of notices: to the trail, to the modules above and to the meters. */
@@ -44,8 +45,16 @@ class Endings {
     trail.record(ended.stream().map(Endings::entry).toList());
     events.publishEvent(
         new NoticesSettled(ForceBinding.current(), ended.stream().map(Endings::settled).toList()));
+    unreached(ended);
     meters.ended(ended);
     ended.stream().filter(e -> e.state() == DeliveryState.PARKED).forEach(Endings::alarm);
+  }
+
+  private void unreached(Collection<Ended> ended) {
+    var people = ended.stream().flatMap(it -> it.notReached().stream()).toList();
+    if (!people.isEmpty()) {
+      events.publishEvent(new PeopleNotReached(ForceBinding.current(), people));
+    }
   }
 
   private static void alarm(Ended parked) {

@@ -15,6 +15,7 @@ import uk.followmycase.delivery.Notices.Recipient;
  * A notice whose row this transaction has locked, under a lease that still holds.
  *
  * @param doubtful whether an earlier attempt may have reached the person
+ * @param arrived whether a provider says that one did
  */
 record LeasedNotice(
     Lease lease,
@@ -27,7 +28,8 @@ record LeasedNotice(
     Instant dueAt,
     Instant expiresAt,
     byte[] sealed,
-    boolean doubtful) {
+    boolean doubtful,
+    boolean arrived) {
 
   UUID id() {
     return lease.notice();
@@ -55,7 +57,8 @@ record LeasedNotice(
         time(row, "due_at"),
         time(row, "expires_at"),
         row.getBytes("sealed"),
-        row.getBoolean("doubtful"));
+        row.getBoolean("doubtful"),
+        row.getBoolean("arrived"));
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

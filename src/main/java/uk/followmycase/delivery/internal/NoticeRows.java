@@ -1,5 +1,9 @@
 package uk.followmycase.delivery.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.Notices.Waiting;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** Rows of {@code police.notice}, always of the bound force. */
@@ -34,32 +41,71 @@ class NoticeRows {
     this.clock = clock;
   }
 
-  void add(Collection<Notice> notices, int revision) {
-    var columns = new Columns<>(notices);
+  void add(Collection<Queued> queued, int revision) {
+    var columns = new Columns<>(queued);
     jdbc.sql(
             """
             insert into police.notice (force_id, state, revision, queued_at,
-              id, kind, about, case_id, person_id, channel, due_at, expires_at, sealed)
+              id, kind, about, case_id, person_id, channel, due_at, expires_at, held, held_until, sealed)
             select :force, 'WAITING', :revision, :now, *
-            from unnest(:ids, :kinds, :abouts, :cases, :people, :channels, :dues, :expiries, :seals)
+            from unnest(:ids, :kinds, :abouts, :cases, :people, :channels, :dues, :expiries, :whys,
+              :untils, :seals)
             """)
         .param("force", ForceBinding.current().value())
         .param("revision", revision)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("ids", columns.uuids(Notice::id))
-        .param("kinds", columns.texts(notice -> notice.kind().name()))
-        .param("abouts", columns.uuids(Notice::about))
-        .param("cases", columns.uuids(notice -> recipient(notice, Recipient::caseId)))
-        .param("people", columns.uuids(notice -> recipient(notice, Recipient::personId)))
-        .param("channels", columns.texts(notice -> notice.channel().name()))
-        .param("dues", columns.times(Notice::dueAt))
-        .param("expiries", columns.times(Notice::expiresAt))
-        .param("seals", columns.bytes(n -> words.sealContent(n.id(), n.content())))
+        .param("ids", columns.uuids(it -> it.notice().id()))
+        .param("kinds", columns.texts(it -> it.notice().kind().name()))
+        .param("abouts", columns.uuids(it -> it.notice().about()))
+        .param("cases", columns.uuids(it -> recipient(it, Recipient::caseId)))
+        .param("people", columns.uuids(it -> recipient(it, Recipient::personId)))
+        .param("channels", columns.texts(it -> it.notice().channel().name()))
+        .param("dues", columns.times(it -> it.notice().dueAt()))
+        .param("expiries", columns.times(it -> it.notice().expiresAt()))
+        .param("whys", columns.texts(it -> it.hold() == null ? null : it.hold().why().name()))
+        .param("untils", columns.times(it -> it.hold() == null ? null : it.hold().until()))
+        .param("seals", columns.bytes(it -> sealed(it.notice())))
         .update();
   }
 
-  private static @Nullable UUID recipient(Notice notice, Function<Recipient, UUID> part) {
-    return notice.recipient() == null ? null : part.apply(notice.recipient());
+  private byte[] sealed(Notice notice) {
+    return words.sealContent(notice.id(), notice.content());
+  }
+
+  private static @Nullable UUID recipient(Queued queued, Function<Recipient, UUID> part) {
+    var recipient = queued.notice().recipient();
+    return recipient == null ? null : part.apply(recipient);
+  }
+
+  /** About which of these things a notice of this kind waits already. */
+  Set<UUID> waitingAbout(Kind kind, Collection<UUID> abouts) {
+    return jdbc.sql(
+            """
+            select about from police.notice
+            where force_id = :force and about = any(:abouts) and kind = :kind and state = 'WAITING'
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("abouts", new Columns<>(abouts).uuids(about -> about))
+        .param("kind", kind.name())
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** What has not left yet, by person. */
+  Map<UUID, List<Waiting>> waiting(Collection<UUID> people) {
+    return jdbc
+        .sql(
+            """
+            select person_id, kind, channel, queued_at, held, held_until from police.notice
+            where force_id = :force and person_id = any(:people) and ended_at is null
+            order by queued_at, id
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("people", new Columns<>(people).uuids(id -> id))
+        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), Queued.waiting(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /**
@@ -72,7 +118,10 @@ class NoticeRows {
     return jdbc.sql(
             """
             select n.*, exists (select from police.delivery_attempt a where a.force_id = n.force_id
-              and a.notice_id = n.id and a.outcome = 'UNKNOWN') as doubtful
+              and a.notice_id = n.id and a.outcome = 'UNKNOWN') as doubtful,
+              exists (select from police.delivery_receipt r join police.delivery_attempt a
+                on a.force_id = r.force_id and a.id = r.attempt_id where a.force_id = n.force_id
+                and a.notice_id = n.id and r.word = 'DELIVERED') as arrived
             from unnest(:ids, :tokens) l (id, token)
             join plumbing.outbox_head h
               on h.force_id = :force and h.notice_id = l.id and h.token = l.token
@@ -103,6 +152,7 @@ class NoticeRows {
         jdbc.sql(
                 """
                 update police.notice n set state = m.to_state, ended_at = m.ended,
+                  held = null, held_until = null,
                   sealed = case when m.ended is null then n.sealed end
                 from unnest(:ids, :froms, :tos, :ends) m (id, from_state, to_state, ended)
                 where n.force_id = :force and n.id = m.id and n.state = m.from_state

@@ -41,7 +41,7 @@ class NotifyProvider implements Provider {
 
   @Override
   public List<Unfit> unfit(Sender via) {
-    return secrets.missing(via, KEY);
+    return secrets.missing(via, KEY, "callbackToken");
   }
 
   @Override

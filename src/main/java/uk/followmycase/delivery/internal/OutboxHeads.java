@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 
@@ -35,26 +37,28 @@ class OutboxHeads {
   }
 
   /** A new head of the bound force. */
-  record Head(UUID notice, Urgency urgency, Instant dueAt) {}
+  record Head(UUID notice, Urgency urgency, Channel channel, Kind kind, Instant dueAt) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   void add(Collection<Head> heads) {
     var columns = new Columns<>(heads);
     jdbc.sql(
             """
-            insert into plumbing.outbox_head (force_id, notice_id, class, due_at)
-            select :force, * from unnest(:notices, :classes, :dues)
+            insert into plumbing.outbox_head (force_id, notice_id, class, channel, kind, due_at)
+            select :force, * from unnest(:notices, :classes, :channels, :kinds, :dues)
             """)
         .param("force", ForceBinding.current().value())
         .param("notices", columns.uuids(Head::notice))
         .param("classes", columns.numbers(head -> head.urgency().ordinal()))
+        .param("channels", columns.numbers(head -> head.channel().ordinal()))
+        .param("kinds", columns.numbers(head -> head.kind().ordinal()))
         .param("dues", columns.times(Head::dueAt))
         .update();
   }
 
   /**
    * Leases due heads: what is urgent first, then turn by turn for every force and class. Forces
-   * that are busy already are passed over.
+   * that are busy already are passed over, and what is switched off at this very moment.
    */
   @Transactional
   List<Lease> claim(long worker, Collection<ForceId> forces, int most) {
@@ -66,6 +70,9 @@ class OutboxHeads {
               select (select h.force_id from plumbing.outbox_head h where h.force_id > f.id
                 order by h.force_id limit 1)
               from force f where f.id is not null),
+            off as materialized (
+              select force_id, name from plumbing.switched_off
+              where name = :everything or name = any (:channelNames) or name = any (:kindNames)),
             due as materialized (
               select h.force_id, h.notice_id, h.class, h.due_at, h.leased_by
               from force f cross join (values (0), (1), (2)) c (class) cross join lateral (
@@ -73,8 +80,12 @@ class OutboxHeads {
                 where h.force_id = f.id and h.class = c.class and h.due_at <= :now
                   and (h.leased_by is null or h.leased_by <> all (array(
                     select id from plumbing.outbox_worker where alive_until > now())))
+                  and not exists (select from off o where o.force_id in (0, f.id) and o.name in
+                    ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1]))
                 order by h.due_at limit :share for update of h skip locked) h
               where f.id = any (:forces)
+                and not exists (select from off o
+                  where o.force_id in (0, f.id) and o.name = :everything)
                 and exists (select from plumbing.outbox_worker
                   where id = :worker and alive_until > now())),
             chosen as (
@@ -87,6 +98,9 @@ class OutboxHeads {
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("forces", new Columns<>(forces).numbers(ForceId::value))
+        .param("everything", SwitchNames.ALL)
+        .param("channelNames", SwitchNames.channels())
+        .param("kindNames", SwitchNames.kinds())
         .param("share", settings.share())
         .param("most", most)
         .param("worker", worker)

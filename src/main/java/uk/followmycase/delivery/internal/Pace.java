@@ -10,24 +10,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
-import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.delivery.internal.Budgets.Grant;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.ForceSettings.Limits;
 import uk.followmycase.tenancy.Forces;
 
-/** Decides what may leave at this moment: the hours, the way to the provider, the budgets. */
+/** Decides what may leave at this moment: the way to the provider, the budgets. */
 @Component
 class Pace {
 
-  private final SafeHours hours;
   private final Lines lines;
   private final Budgets budgets;
   private final Forces forces;
   private final Clock clock;
 
-  Pace(SafeHours hours, Lines lines, Budgets budgets, Forces forces, Clock clock) {
-    this.hours = hours;
+  Pace(Lines lines, Budgets budgets, Forces forces, Clock clock) {
     this.lines = lines;
     this.budgets = budgets;
     this.forces = forces;
@@ -40,12 +37,6 @@ class Pace {
   /** Splits notices of the bound force. */
   Split split(List<LeasedNotice> ready) {
     var split = new Split(new ArrayList<>(), new ArrayList<>());
-    var now = clock.instant();
-    var next = hours.next(now);
-    if (next.isAfter(now)) {
-      ready.forEach(notice -> split.later().add(again(notice, next)));
-      return split;
-    }
     for (var channel : Channel.values()) {
       var some = ready.stream().filter(notice -> notice.channel() == channel).toList();
       if (!some.isEmpty()) {

@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.UUID;
+import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.tenancy.ForceSettings.Sender;
 
@@ -14,6 +15,7 @@ import uk.followmycase.tenancy.ForceSettings.Sender;
  */
 record Parcel(
     Lease lease,
+    Kind kind,
     UUID attempt,
     String force,
     Sender via,

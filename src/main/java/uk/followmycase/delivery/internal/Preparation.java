@@ -3,11 +3,12 @@ package uk.followmycase.delivery.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
@@ -25,6 +26,7 @@ class Preparation {
   private final Endings endings;
   private final Writers writers;
   private final Words words;
+  private final Holding holding;
   private final Pace pace;
   private final Forces forces;
   private final Clock clock;
@@ -36,6 +38,7 @@ class Preparation {
       Endings endings,
       Writers writers,
       Words words,
+      Holding holding,
       Pace pace,
       Forces forces,
       Clock clock) {
@@ -45,6 +48,7 @@ class Preparation {
     this.endings = endings;
     this.writers = writers;
     this.words = words;
+    this.holding = holding;
     this.pace = pace;
     this.forces = forces;
     this.clock = clock;
@@ -55,7 +59,7 @@ class Preparation {
   public List<Parcel> prepare(List<Lease> leases) {
     var sorted = new Sorted();
     var ready = sort(rows.lock(leases), sorted);
-    var messages = writers.write(ready.stream().map(notice -> notice.open(words)).toList());
+    var messages = writers.write(ready.stream().map(this::open).toList());
     var parcels = parcels(ready, messages, sorted);
     attempts.begin(parcels);
     parcels.forEach(parcel -> sorted.moves.add(new Move(parcel.lease().notice(), Step.BEGIN)));
@@ -66,44 +70,63 @@ class Preparation {
   }
 
   /** Takes out what is too late and what has to wait. */
-  private List<LeasedNotice> sort(List<LeasedNotice> locked, Sorted sorted) {
+  private List<Planned> sort(List<LeasedNotice> locked, Sorted sorted) {
     var now = clock.instant();
     var inTime = new ArrayList<LeasedNotice>();
     for (var notice : locked) {
-      if (notice.expiredAt(now)) {
+      if (notice.arrived()) {
+        sorted.end(notice, Step.ARRIVE);
+      } else if (notice.expiredAt(now)) {
         sorted.end(notice, Step.EXPIRE);
       } else {
         inTime.add(notice);
       }
     }
-    var split = pace.split(inTime);
-    sorted.heads.addAll(split.later());
-    return split.now();
+    return leaving(holding.sort(inTime), sorted);
   }
 
-  private List<Parcel> parcels(
-      List<LeasedNotice> ready, Map<UUID, Message> messages, Sorted sorted) {
+  /** Of those that their plans let go, what the way to the provider bears. */
+  private List<Planned> leaving(Holding.Sorted plans, Sorted sorted) {
+    plans.unsafe().forEach(notice -> sorted.end(notice, Step.WITHHOLD));
+    sorted.heads.addAll(plans.later());
+    var split = pace.split(plans.ready().stream().map(Planned::notice).toList());
+    sorted.heads.addAll(split.later());
+    var now = split.now().stream().map(LeasedNotice::id).collect(Collectors.toSet());
+    return plans.ready().stream().filter(it -> now.contains(it.notice().id())).toList();
+  }
+
+  private Leased open(Planned ready) {
+    return new Leased(ready.notice().open(words), ready.plan());
+  }
+
+  private List<Parcel> parcels(List<Planned> ready, Map<UUID, Message> messages, Sorted sorted) {
     var force = forces.current();
     var parcels = new ArrayList<Parcel>();
-    for (var notice : ready) {
-      var message = messages.get(notice.id());
+    for (var it : ready) {
+      var message = messages.get(it.notice().id());
       if (message == null) {
-        sorted.end(notice, Step.DROP);
+        sorted.end(it.notice(), Step.DROP);
       } else {
-        parcels.add(parcel(notice, message, force));
+        parcels.add(parcel(it, message, force));
       }
     }
     return parcels;
   }
 
-  private static Parcel parcel(LeasedNotice notice, Message message, Force force) {
-    var channel = message.to().channel().name().toLowerCase(Locale.ROOT);
-    var sender = force.settings().channels().get(channel);
-    if (sender == null) {
-      throw new IllegalStateException("The force has no provider for channel " + channel);
-    }
+  private static Parcel parcel(Planned ready, Message message, Force force) {
+    var notice = ready.notice();
+    var sender =
+        Senders.of(force, message.to().channel(), ready.discreet())
+            .orElseThrow(
+                () -> new IllegalStateException("The force has no provider for the channel"));
     return new Parcel(
-        notice.lease(), Handle.rowId(), force.slug(), sender, message, notice.doubtful());
+        notice.lease(),
+        notice.kind(),
+        Handle.rowId(),
+        force.slug(),
+        sender,
+        message,
+        notice.doubtful());
   }
 
   /** What is to be written about the notices of one transaction. */

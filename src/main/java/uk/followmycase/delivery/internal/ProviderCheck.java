@@ -16,7 +16,15 @@ import uk.followmycase.tenancy.Forces.Files;
 class ProviderCheck implements Forces.Check {
 
   private static final Map<String, Channel> CHANNELS =
-      Map.of("text", Channel.TEXT, "email", Channel.EMAIL);
+      Map.of(
+          "text",
+          Channel.TEXT,
+          "email",
+          Channel.EMAIL,
+          Senders.DISCREET + "text",
+          Channel.TEXT,
+          Senders.DISCREET + "email",
+          Channel.EMAIL);
 
   private final Providers providers;
 
@@ -38,7 +46,9 @@ class ProviderCheck implements Forces.Check {
   private Stream<Unfit> unfit(String channel, Sender via) {
     if (!CHANNELS.containsKey(channel)) {
       var message = "There is no channel " + channel;
-      return Stream.of(new Unfit("", message, "Use text and email, no others"));
+      return Stream.of(
+          new Unfit(
+              "", message, "Use text and email, and the two that begin with " + Senders.DISCREET));
     }
     var provider = providers.named(via.provider());
     if (provider.isEmpty()) {

@@ -1,6 +1,12 @@
 package uk.followmycase.delivery.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.internal.OutboxHeads.Head;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Switches;
 
 /** The near end of the outbox: rows and heads in the caller's transaction. */
 @Component
@@ -17,6 +24,9 @@ class QueuedNotices implements Notices {
   private final NoticeRows rows;
   private final OutboxHeads heads;
   private final Recalls recalls;
+  private final Queueing queueing;
+  private final Tellings tellings;
+  private final Switches switches;
   private final Forces forces;
   private final Wake wake;
   private final DeliveryMeters meters;
@@ -25,12 +35,18 @@ class QueuedNotices implements Notices {
       NoticeRows rows,
       OutboxHeads heads,
       Recalls recalls,
+      Queueing queueing,
+      Tellings tellings,
+      Switches switches,
       Forces forces,
       Wake wake,
       DeliveryMeters meters) {
     this.rows = rows;
     this.heads = heads;
     this.recalls = recalls;
+    this.queueing = queueing;
+    this.tellings = tellings;
+    this.switches = switches;
     this.forces = forces;
     this.wake = wake;
     this.meters = meters;
@@ -41,18 +57,52 @@ class QueuedNotices implements Notices {
     if (notices.isEmpty()) {
       return;
     }
-    rows.add(notices, forces.current().revision());
-    heads.add(notices.stream().map(notice -> head(notice, notices.size())).toList());
+    var queued = queueing.of(notices);
+    rows.add(queued, forces.current().revision());
+    heads.add(queued.stream().map(it -> head(it, notices.size())).toList());
     meters.queued(notices);
     wake.afterCommit();
   }
 
-  private static Head head(Notice notice, int batch) {
-    return new Head(notice.id(), Urgency.of(notice.kind(), batch), notice.dueAt());
+  private static Waiting told(Waiting waiting, Set<String> off) {
+    var names =
+        Set.of(SwitchNames.ALL, SwitchNames.of(waiting.channel()), SwitchNames.of(waiting.kind()));
+    return Collections.disjoint(names, off)
+        ? waiting
+        : new Waiting(
+            waiting.kind(), waiting.channel(), waiting.queuedAt(), Held.SWITCHED_OFF, null);
+  }
+
+  private static Head head(Queued queued, int batch) {
+    var notice = queued.notice();
+    return new Head(
+        notice.id(),
+        Urgency.of(notice.kind(), batch),
+        notice.channel(),
+        notice.kind(),
+        queued.dueAt());
+  }
+
+  @Override
+  public void tell(Collection<Telling> people) {
+    if (!people.isEmpty()) {
+      queue(tellings.of(people));
+    }
   }
 
   @Override
   public int recall(Collection<UUID> abouts) {
     return abouts.isEmpty() ? 0 : recalls.recall(abouts);
+  }
+
+  @Override
+  public Map<UUID, List<Waiting>> waiting(Collection<UUID> people) {
+    if (people.isEmpty()) {
+      return Map.of();
+    }
+    var off = switches.off().stream().map(it -> it.what().code()).collect(toSet());
+    var waiting = rows.waiting(people);
+    waiting.replaceAll((person, some) -> some.stream().map(it -> told(it, off)).toList());
+    return waiting;
   }
 }

@@ -22,6 +22,7 @@ final class Round {
   private final Preparation preparation;
   private final Recording recording;
   private final HandingOver handingOver;
+  private final Brakes brakes;
   private final ExecutorService threads;
   private final Semaphore transactions;
   private final RetryTemplate patience;
@@ -31,12 +32,14 @@ final class Round {
       Preparation preparation,
       Recording recording,
       HandingOver handingOver,
+      Brakes brakes,
       ExecutorService threads,
       DeliverySettings settings) {
     this.takeover = takeover;
     this.preparation = preparation;
     this.recording = recording;
     this.handingOver = handingOver;
+    this.brakes = brakes;
     this.threads = threads;
     this.transactions = new Semaphore(settings.transactions(), true);
     this.patience = patience(settings.lease());
@@ -105,7 +108,8 @@ final class Round {
 
   private Outcome send(Parcel parcel, BooleanSupplier permitted) {
     try {
-      return new Outcome(parcel, handingOver.handOver(parcel, permitted));
+      BooleanSupplier allowed = () -> permitted.getAsBoolean() && brakes.free(parcel);
+      return new Outcome(parcel, handingOver.handOver(parcel, allowed));
     } catch (Throwable broken) {
       LOG.error("Handing over broke with {}", broken.getClass().getName());
       return new Outcome(parcel, new Handover.Unknown("worker-broke"));

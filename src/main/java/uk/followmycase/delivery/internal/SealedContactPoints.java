@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ import uk.followmycase.tenancy.keys.ForceKeys;
 class SealedContactPoints implements ContactPoints {
 
   private final JdbcClient jdbc;
+  private final RecordsPlans records;
   private final ForceKeys keys;
   private final Clock clock;
 
-  SealedContactPoints(JdbcClient jdbc, ForceKeys keys, Clock clock) {
+  SealedContactPoints(JdbcClient jdbc, RecordsPlans records, ForceKeys keys, Clock clock) {
     this.jdbc = jdbc;
+    this.records = records;
     this.keys = keys;
     this.clock = clock;
   }
@@ -44,8 +47,10 @@ class SealedContactPoints implements ContactPoints {
     var plans = new Columns<>(inOrder);
     var points =
         new Columns<>(inOrder.stream().flatMap(person -> ContactRow.of(person, keys)).toList());
-    return jdbc.sql(
-            """
+    var changed =
+        jdbc
+            .sql(
+                """
             with before as (
               select person_id, digest, safe, shared from police.contact_point
               where force_id = :force and person_id = any(:people)),
@@ -69,16 +74,23 @@ class SealedContactPoints implements ContactPoints {
               where (old.place, old.safe, old.shared)
                 is distinct from (excluded.place, excluded.safe, excluded.shared)
               returning old.person_id, old.digest, old.safe, old.shared)
-            select person_id from gone union
-            select person_id from (select * from put except select * from before) changed
+            select person_id,
+              exists (select from before b where b.person_id = changed.person_id
+                and (b.shared or not b.safe)) as marked
+            from (select person_id from gone union
+              select person_id from (select * from put except select * from before) altered) changed
             """)
-        .param("force", ForceBinding.current().value())
-        .param("people", plans.uuids(PersonContacts::personId))
-        .param("cases", plans.uuids(PersonContacts::caseId))
-        .param("wishes", plans.texts(PersonContacts::wish))
-        .params(columns(points))
-        .query((row, number) -> row.getObject("person_id", UUID.class))
-        .set();
+            .param("force", ForceBinding.current().value())
+            .param("people", plans.uuids(PersonContacts::personId))
+            .param("cases", plans.uuids(PersonContacts::caseId))
+            .param("wishes", plans.texts(PersonContacts::wish))
+            .params(columns(points))
+            .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    records.tell(inOrder, changed);
+    return changed.keySet();
   }
 
   private static Map<String, SqlArrayValue> columns(Columns<ContactRow> points) {
@@ -107,6 +119,9 @@ class SealedContactPoints implements ContactPoints {
             from police.contact_plan p
             left join police.contact_point c on c.force_id = p.force_id
               and c.person_id = p.person_id and c.safe and c.stopped_at is null
+              and not exists (select from police.safe_contact s where s.force_id = p.force_id
+                and s.person_id = p.person_id
+                and not case c.channel when 'TEXT' then s.by_text else s.by_email end)
             where p.force_id = :force and p.person_id = any(:people)
             order by p.person_id, c.place
             """)

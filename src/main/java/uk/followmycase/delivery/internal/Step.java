@@ -8,6 +8,7 @@ import static uk.followmycase.delivery.internal.DeliveryState.RECALLED;
 import static uk.followmycase.delivery.internal.DeliveryState.REFUSED;
 import static uk.followmycase.delivery.internal.DeliveryState.SENDING;
 import static uk.followmycase.delivery.internal.DeliveryState.UNKNOWN;
+import static uk.followmycase.delivery.internal.DeliveryState.UNSAFE;
 import static uk.followmycase.delivery.internal.DeliveryState.WAITING;
 
 /** Every legal step of a delivery. There are no others. */
@@ -19,10 +20,12 @@ enum Step {
   LOSE_SIGHT(SENDING, UNKNOWN, "its outcome is unknown and it may not arrive twice"),
   GIVE_UP(SENDING, PARKED, "it failed too often"),
   GIVE_UP_WRITING(WAITING, PARKED, "writing its words failed too often"),
+  ARRIVE(WAITING, HANDED_OVER, "a receipt says that an attempt of unknown outcome arrived"),
   EXPIRE(WAITING, EXPIRED, "its time is over"),
   DROP(WAITING, DROPPED, "it makes no sense any more"),
   RECALL(WAITING, RECALLED, "it was taken back"),
-  RECALL_LATE(SENDING, RECALLED, "it was taken back and would be tried again");
+  RECALL_LATE(SENDING, RECALLED, "it was taken back and would be tried again"),
+  WITHHOLD(WAITING, UNSAFE, "the person's plan leaves no way for it");
 
   private final DeliveryState from;
   private final DeliveryState to;

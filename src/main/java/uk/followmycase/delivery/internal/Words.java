@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -30,6 +31,11 @@ class Words {
 
   Map<String, String> openContent(UUID notice, byte[] sealed) {
     return json.readValue(keys.open(NOTICE, notice, sealed), CONTENT);
+  }
+
+  /** By which a person's contact is found again. */
+  byte[] blind(Contact contact) {
+    return ContactRow.digest(contact, keys);
   }
 
   byte[] sealMessage(UUID attempt, Message message) {

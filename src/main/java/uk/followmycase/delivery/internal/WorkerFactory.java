@@ -16,6 +16,7 @@ class WorkerFactory {
   private final Recording recording;
   private final Providers providers;
   private final DeliveryMeters meters;
+  private final Brakes brakes;
   private final Lines lines;
   private final Wake wake;
   private final DeliverySettings settings;
@@ -29,6 +30,7 @@ class WorkerFactory {
       Recording recording,
       Providers providers,
       DeliveryMeters meters,
+      Brakes brakes,
       Lines lines,
       Wake wake,
       DeliverySettings settings) {
@@ -40,6 +42,7 @@ class WorkerFactory {
     this.recording = recording;
     this.providers = providers;
     this.meters = meters;
+    this.brakes = brakes;
     this.lines = lines;
     this.wake = wake;
     this.settings = settings;
@@ -51,10 +54,10 @@ class WorkerFactory {
 
   Round round(ExecutorService threads) {
     var handingOver = new HandingOver(providers, settings, meters, lines, threads);
-    return new Round(takeover, preparation, recording, handingOver, threads, settings);
+    return new Round(takeover, preparation, recording, handingOver, brakes, threads, settings);
   }
 
   Dispatcher dispatcher(WorkerIdentity identity, ExecutorService threads) {
-    return new Dispatcher(forces, heads, identity, round(threads), wake, threads, settings);
+    return new Dispatcher(forces, heads, identity, brakes, round(threads), wake, threads, settings);
   }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
-import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Writer;
 
 /** Asks the modules above for the words of their notices. */
@@ -25,9 +25,10 @@ class Writers {
   }
 
   /** One message for each notice that still makes sense. */
-  Map<UUID, Message> write(List<Notice> notices) {
-    Map<Kind, List<Notice>> byKind = new EnumMap<>(Kind.class);
-    notices.forEach(n -> byKind.computeIfAbsent(n.kind(), kind -> new ArrayList<>()).add(n));
+  Map<UUID, Message> write(List<Leased> leased) {
+    Map<Kind, List<Leased>> byKind = new EnumMap<>(Kind.class);
+    leased.forEach(
+        it -> byKind.computeIfAbsent(it.notice().kind(), kind -> new ArrayList<>()).add(it));
     Map<UUID, Message> messages = new HashMap<>();
     byKind.forEach((kind, some) -> messages.putAll(writerOf(kind).write(some)));
     return messages;

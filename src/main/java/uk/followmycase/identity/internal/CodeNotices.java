@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Writer;
@@ -38,10 +39,11 @@ class CodeNotices implements Writer {
   }
 
   @Override
-  public Map<UUID, Message> write(List<Notice> leased) {
-    var alive = codes.alive(leased.stream().map(Notice::about).toList());
+  public Map<UUID, Message> write(List<Leased> leased) {
+    var notices = leased.stream().map(Leased::notice).toList();
+    var alive = codes.alive(notices.stream().map(Notice::about).toList());
     var messages = new HashMap<UUID, Message>();
-    for (var notice : leased) {
+    for (var notice : notices) {
       if (alive.contains(notice.about())) {
         messages.put(notice.id(), message(notice));
       }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.identity.Guesses;
 import uk.followmycase.tenancy.keys.PeopleKeys;
 
 /**
@@ -24,7 +25,7 @@ import uk.followmycase.tenancy.keys.PeopleKeys;
  * holder out from there.
  */
 @Component
-class SignInLimits {
+class SignInLimits implements Guesses {
 
   private static final int AT_ONCE = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
@@ -72,6 +73,11 @@ class SignInLimits {
 
   private List<Contact> strange(List<Contact> contacts, String place) {
     return contacts.stream().filter(contact -> !places.known(contact, place)).toList();
+  }
+
+  @Override
+  public Optional<Duration> count(String what, String address) {
+    return take(what, Places.prefix(address), PLACE);
   }
 
   /** Takes out buckets that are full again. */

@@ -60,6 +60,10 @@ class Hosts {
     return request -> api(request) && apiPath(request);
   }
 
+  RequestMatcher receipts() {
+    return request -> api(request) && request.getRequestURI().startsWith("/api/receipts/");
+  }
+
   /** The API elsewhere than on its host, or anything but the API on it. */
   RequestMatcher nothingHere() {
     return request -> api(request) != apiPath(request);

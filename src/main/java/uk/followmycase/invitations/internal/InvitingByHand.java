@@ -13,6 +13,8 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.DeskRights;
 import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.invitations.DeskInvitations;
 import uk.followmycase.invitations.InvitationDesk;
@@ -31,6 +33,7 @@ class InvitingByHand implements DeskInvitations {
   private final InvitationDesk desk;
   private final HandingOver handingOver;
   private final Consequences consequences;
+  private final SafeContactPlans plans;
   private final Forces forces;
 
   InvitingByHand(
@@ -40,6 +43,7 @@ class InvitingByHand implements DeskInvitations {
       InvitationDesk desk,
       HandingOver handingOver,
       Consequences consequences,
+      SafeContactPlans plans,
       Forces forces) {
     this.rights = rights;
     this.grants = grants;
@@ -47,6 +51,7 @@ class InvitingByHand implements DeskInvitations {
     this.desk = desk;
     this.handingOver = handingOver;
     this.consequences = consequences;
+    this.plans = plans;
     this.forces = forces;
   }
 
@@ -101,12 +106,17 @@ class InvitingByHand implements DeskInvitations {
       return Done.NOT_NOW;
     }
     var linkBy = forces.current().settings().invitations().linkBy().toUpperCase(Locale.ROOT);
-    var step = new Judgement(anew(judged), history, Channel.valueOf(linkBy)).step();
+    var step = new Judgement(anew(judged), history, plan(judged), Channel.valueOf(linkBy)).step();
     if (step instanceof Step.Ask) {
       consequences.of(List.of(step), who.actor());
       return Done.DONE;
     }
     return Done.UNREACHABLE;
+  }
+
+  private Plan plan(Judged judged) {
+    var person = judged.personId();
+    return plans.of(List.of(person)).getOrDefault(person, Plan.NONE);
   }
 
   private Optional<Judged> found(StaffMember who, Handle file, Handle person, Act act) {

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.cases.events.CasesJudged;
 import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.invitations.internal.Judgement.Step;
 import uk.followmycase.tenancy.Forces;
 
@@ -24,13 +26,19 @@ class JudgedPeople {
   private final InvitationRows rows;
   private final TakingBack takingBack;
   private final Consequences consequences;
+  private final SafeContactPlans plans;
   private final Forces forces;
 
   JudgedPeople(
-      InvitationRows rows, TakingBack takingBack, Consequences consequences, Forces forces) {
+      InvitationRows rows,
+      TakingBack takingBack,
+      Consequences consequences,
+      SafeContactPlans plans,
+      Forces forces) {
     this.rows = rows;
     this.takingBack = takingBack;
     this.consequences = consequences;
+    this.plans = plans;
     this.forces = forces;
   }
 
@@ -71,11 +79,15 @@ class JudgedPeople {
     var linkBy = forces.current().settings().invitations().linkBy();
     var channel = Channel.valueOf(linkBy.toUpperCase(Locale.ROOT));
     var histories = rows.histories(people.keySet());
+    var safe = plans.of(people.keySet());
     return people.values().stream()
         .map(
             person ->
                 new Judgement(
-                        person, histories.getOrDefault(person.personId(), History.NONE), channel)
+                        person,
+                        histories.getOrDefault(person.personId(), History.NONE),
+                        safe.getOrDefault(person.personId(), Plan.NONE),
+                        channel)
                     .step())
         .toList();
   }

@@ -6,16 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.cases.events.CasesJudged.Reach;
+import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
 
 /**
  * What a verdict means for somebody's invitations.
  *
  * @param person as judged now
  * @param history what was asked of this person before
+ * @param plan how the person may safely be reached
  * @param linkBy the force's choice where a link can go by either channel
  */
-record Judgement(Judged person, History history, Channel linkBy) {
+record Judgement(Judged person, History history, Plan plan, Channel linkBy) {
 
   /** What is to be done. */
   sealed interface Step {
@@ -68,7 +71,7 @@ record Judgement(Judged person, History history, Channel linkBy) {
 
   private Optional<Wanted> wanted() {
     return eligible() && !person.alreadyIn()
-        ? Wanted.of(person.standing(), usable(), linkBy)
+        ? Wanted.of(standing(), usable(), linkBy)
         : Optional.empty();
   }
 
@@ -79,9 +82,15 @@ record Judgement(Judged person, History history, Channel linkBy) {
     };
   }
 
+  /** What others can look at proves nothing. */
+  private Standing standing() {
+    return plan.sharedDevice() ? Standing.ELIGIBLE_STRICT : person.standing();
+  }
+
   private Set<Reach> usable() {
     var usable = EnumSet.noneOf(Reach.class);
     usable.addAll(person.reachable());
+    usable.removeIf(reach -> !plan.channels().contains(Channel.valueOf(reach.name())));
     history.stopped().forEach(channel -> usable.remove(Reach.valueOf(channel.name())));
     return usable;
   }

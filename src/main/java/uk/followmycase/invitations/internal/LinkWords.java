@@ -3,7 +3,6 @@ package uk.followmycase.invitations.internal;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,20 +35,17 @@ class LinkWords {
     this.wording = wording;
   }
 
-  /** A link that is about to leave. */
-  record Link(String token, Instant from, Instant to) {
-
-    /** Whole days that it lives, rounded up. */
-    long days() {
-      return Duration.between(from, to).plusDays(1).minusNanos(1).toDays();
-    }
-  }
-
-  Message message(Kind kind, Contact to, @Nullable String wish, Link link) {
+  /**
+   * Words for one person.
+   *
+   * @param life of the link or code; told in whole days, rounded up
+   */
+  Message message(Kind kind, Contact to, @Nullable String wish, DoorKey key, Duration life) {
     var force = forces.current();
-    var values = Map.of("link", sites.address(force) + PATH + link.token(), "days", link.days());
+    var days = life.plusDays(1).minusNanos(1).toDays();
+    var values = Map.of(place(key), shown(force, key), "days", days);
     var languages = languages(force, wish);
-    var area = "notice." + kind.name().toLowerCase(Locale.ROOT);
+    var area = "notice." + kind.name().toLowerCase(Locale.ROOT) + (key.typed() ? ".typed" : "");
     if (to.channel() == Channel.TEXT) {
       return new Message(to, "", words(languages, area + ".text", values).toList());
     }
@@ -57,6 +53,14 @@ class LinkWords {
         to,
         words(languages, area + ".subject", values).collect(joining(" / ")),
         List.of(words(languages, area + ".email", values).collect(joining(NEXT_LANGUAGE))));
+  }
+
+  private static String place(DoorKey key) {
+    return key.typed() ? "code" : "link";
+  }
+
+  private String shown(Force force, DoorKey key) {
+    return key.typed() ? key.secret() : sites.address(force) + PATH + key.secret();
   }
 
   /** Nobody who was never asked gets English alone from a force with Welsh duties. */

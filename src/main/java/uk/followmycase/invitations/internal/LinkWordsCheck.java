@@ -14,13 +14,19 @@ import uk.followmycase.tenancy.Forces.Files;
 import uk.followmycase.tenancy.Forces.Source;
 import uk.followmycase.tenancy.Sites;
 
-/** Refuses a force whose invitations would say too much, or too much for one text. */
+/** Refuses a force whose notices would say too much, or too much for one text. */
 @Component
 class LinkWordsCheck implements Forces.Check {
 
   private static final List<String> FILES =
-      List.of("wording/invitation_en.properties", "wording/invitation_cy.properties");
-  private static final Pattern OURS = Pattern.compile("notice\\.(invitation|reminder)\\..*");
+      List.of(
+          "wording/invitation_en.properties",
+          "wording/invitation_cy.properties",
+          "wording/news_en.properties",
+          "wording/news_cy.properties",
+          "wording/codes_en.properties",
+          "wording/codes_cy.properties");
+  private static final Pattern OURS = Pattern.compile("notice\\..*");
   private static final String ANY_TOKEN = "x".repeat(43);
 
   private final Sites sites;

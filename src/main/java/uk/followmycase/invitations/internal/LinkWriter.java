@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,29 +18,37 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.Grants.Reachable;
+import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
-import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.tenancy.Forces;
-import uk.followmycase.tenancy.keys.Digests;
 
 /**
- * Makes a link when its notice is leased, and keeps no more of it than a digest. A link made before
- * for the same invitation dies.
+ * Makes a link, or a code to type where the plan allows no link, when its notice is leased, and
+ * keeps no more of it than a digest. What was made before for the same invitation dies.
  */
 @Component
 class LinkWriter implements Notices.Writer {
 
   private final InvitationRows rows;
   private final Grants grants;
+  private final DoorKeys keys;
   private final LinkWords words;
   private final Forces forces;
   private final Clock clock;
 
-  LinkWriter(InvitationRows rows, Grants grants, LinkWords words, Forces forces, Clock clock) {
+  LinkWriter(
+      InvitationRows rows,
+      Grants grants,
+      DoorKeys keys,
+      LinkWords words,
+      Forces forces,
+      Clock clock) {
     this.rows = rows;
     this.grants = grants;
+    this.keys = keys;
     this.words = words;
     this.forces = forces;
     this.clock = clock;
@@ -52,19 +61,19 @@ class LinkWriter implements Notices.Writer {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public Map<UUID, Message> write(List<Notice> leased) {
+  public Map<UUID, Message> write(List<Leased> leased) {
     var good = good(leased);
     var ways = grants.reachable(good.values().stream().map(Invitation::person).toList());
     var sent = new ArrayList<Invitation>();
     var messages = new HashMap<UUID, Message>();
-    for (var notice : leased) {
-      var invitation = good.get(notice.about());
+    for (var it : leased) {
+      var invitation = good.get(it.notice().about());
       if (invitation != null) {
-        message(notice.kind(), invitation, ways.get(invitation.person()))
+        message(it, invitation, ways.get(invitation.person()))
             .ifPresent(
                 message -> {
                   sent.add(invitation);
-                  messages.put(notice.id(), message);
+                  messages.put(it.notice().id(), message);
                 });
       }
     }
@@ -72,33 +81,35 @@ class LinkWriter implements Notices.Writer {
     return messages;
   }
 
-  private Map<UUID, Invitation> good(List<Notice> leased) {
+  private Map<UUID, Invitation> good(List<Leased> leased) {
     var now = clock.instant();
-    return rows.lock(leased.stream().map(Notice::about).distinct().toList()).stream()
+    return rows.lock(leased.stream().map(it -> it.notice().about()).distinct().toList()).stream()
         .filter(invitation -> Move.SEND.allowedIn(invitation.state()) && !invitation.over(now))
         .collect(toMap(Invitation::id, identity()));
   }
 
   /** Empty when the contact that the channel was chosen for is there no more. */
-  private Optional<Message> message(Kind kind, Invitation invitation, @Nullable Reachable ways) {
+  private Optional<Message> message(
+      Leased leased, Invitation invitation, @Nullable Reachable ways) {
     if (ways == null) {
       return Optional.empty();
     }
     return ways.contacts().stream()
         .filter(contact -> contact.channel() == invitation.channel())
         .findFirst()
-        .map(contact -> words.message(kind, contact, ways.wish(), link(kind, invitation)));
+        .map(contact -> message(leased, invitation, contact, ways.wish()));
   }
 
-  private LinkWords.Link link(Kind kind, Invitation invitation) {
+  private Message message(Leased leased, Invitation invitation, Contact to, @Nullable String wish) {
+    var kind = leased.notice().kind();
     var now = clock.instant();
-    var token = Digests.token();
-    var digest = Digests.sha256(token);
+    var key = leased.plan().links() ? keys.link() : keys.typed();
     if (kind == Kind.REMINDER) {
-      invitation.sendReminder(digest, now);
+      invitation.sendReminder(key.digest(), now);
     } else {
-      invitation.send(digest, now, forces.current().settings().invitations());
+      invitation.send(key.digest(), now, forces.current().settings().invitations());
     }
-    return new LinkWords.Link(token, now, invitation.link().expiresAt());
+    var life = Duration.between(now, invitation.link().expiresAt());
+    return words.message(kind, to, wish, key, life);
   }
 }

@@ -1,7 +1,7 @@
 package uk.followmycase.invitations.internal;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +17,8 @@ import uk.followmycase.delivery.TextSegments;
 record NeutralWords(String link, Collection<String> names) {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\s*([A-Za-z]\\w*)\\s*[,}]");
-  private static final Set<String> PLACES = Set.of("link", "days");
+  private static final String CODE = "code";
+  private static final String ANY_CODE = "K4WM 7XRP 93HL 2FKY";
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|\\w@\\w");
 
   /** What nobody may learn from a notice, by how the words start, in English and in Welsh. */
@@ -41,7 +42,7 @@ record NeutralWords(String link, Collection<String> names) {
             telling(words),
             naming(words),
             addresses(words),
-            places(words),
+            places(key, words),
             link(key, words),
             length(key, words))
         .flatMap(Stream::ofNullable);
@@ -74,23 +75,39 @@ record NeutralWords(String link, Collection<String> names) {
         : null;
   }
 
-  private static @Nullable Wrong places(String words) {
-    return PLACE.matcher(words).results().allMatch(place -> PLACES.contains(place.group(1)))
+  private static @Nullable Wrong places(String key, String words) {
+    var places = places(key);
+    return PLACE.matcher(words).results().allMatch(place -> places.contains(place.group(1)))
         ? null
-        : new Wrong("has a place that is not filled", "Use {link} and {days} only");
+        : new Wrong("has a place that is not filled", "Use no other places than " + places);
+  }
+
+  private static List<String> places(String key) {
+    if (key.startsWith("notice.update.")) {
+      return List.of();
+    }
+    return key.startsWith("notice.code.") ? List.of(CODE) : List.of(way(key), "days");
+  }
+
+  /** A message without a link holds a code to type instead; one of an update holds neither. */
+  private static String way(String key) {
+    return key.contains(".typed.") || key.startsWith("notice.code.") ? CODE : "link";
   }
 
   private static @Nullable Wrong link(String key, String words) {
+    var way = "{" + way(key) + "}";
     var wants = !key.endsWith(".subject");
-    return words.contains("{link}") == wants
+    return places(key).isEmpty() || words.contains(way) == wants
         ? null
         : new Wrong(
-            wants ? "has no {link}" : "has a {link}",
-            "Put {link} in texts and e-mails, not in subjects");
+            (wants ? "has no " : "has a ") + way,
+            "Put " + way + " in texts and e-mails, not in subjects");
   }
 
   private @Nullable Wrong length(String key, String words) {
-    return key.endsWith(".text") && TextSegments.of(words.replace("{link}", link)) > 1
+    var filled = words.replace("{link}", link).replace("{code}", ANY_CODE);
+    var text = key.endsWith(".text") || key.equals("notice.code.body");
+    return text && TextSegments.of(filled) > 1
         ? new Wrong(
             "does not fit one text together with a link of this force",
             "Shorten it, and use no letter with a circumflex and no curly apostrophe")

@@ -10,13 +10,10 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.invitations.Invitations.Open;
-import uk.followmycase.tenancy.keys.Digests;
 
 /** Looks links up, and ends them for those who say that they are not meant. */
 @Component
 class Opening {
-
-  private static final int LONGEST = 64;
 
   private final InvitationRows rows;
   private final Ways ways;
@@ -34,8 +31,7 @@ class Opening {
 
   /** One look-up by one index and one entry in the trail, whatever is wrong with the link. */
   @Transactional
-  Optional<Open> open(String token) {
-    var digest = Digests.sha256(token.length() > LONGEST ? "" : token);
+  Optional<Open> open(byte[] digest) {
     var found = rows.byToken(digest).filter(invitation -> invitation.opens(clock.instant()));
     if (found.isEmpty()) {
       trail.record(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.followmycase.identity.AccountId;
+import uk.followmycase.identity.Guesses;
 import uk.followmycase.identity.OneTimeCodes;
 import uk.followmycase.identity.SignIn;
 import uk.followmycase.invitations.Invitations;
@@ -18,23 +19,42 @@ class PersonalInvitations implements Invitations {
   private final StrictProving strictProving;
   private final Entering entering;
   private final Refusing refusing;
+  private final DoorKeys keys;
+  private final Guesses guesses;
 
   PersonalInvitations(
       Opening opening,
       Proving proving,
       StrictProving strictProving,
       Entering entering,
-      Refusing refusing) {
+      Refusing refusing,
+      DoorKeys keys,
+      Guesses guesses) {
     this.opening = opening;
     this.proving = proving;
     this.strictProving = strictProving;
     this.entering = entering;
     this.refusing = refusing;
+    this.keys = keys;
+    this.guesses = guesses;
   }
 
   @Override
   public Optional<Open> open(String token) {
-    return opening.open(token);
+    return opening.open(keys.link(token));
+  }
+
+  @Override
+  public Typed openTyped(String typed, String address) {
+    return guesses
+        .count("typed invitation", address)
+        .<Typed>map(Typed.Later::new)
+        .orElseGet(
+            () ->
+                opening
+                    .open(keys.typed(typed))
+                    .<Typed>map(Typed.Opened::new)
+                    .orElseGet(Typed.NoGood::new));
   }
 
   @Override

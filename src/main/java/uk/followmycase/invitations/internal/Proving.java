@@ -1,12 +1,14 @@
 package uk.followmycase.invitations.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.identity.OneTimeCodes;
 import uk.followmycase.invitations.Invitations.Tried;
 
@@ -17,20 +19,39 @@ class Proving {
   private final InvitationRows rows;
   private final Ways ways;
   private final OneTimeCodes codes;
+  private final SafeContactPlans plans;
   private final Changes changes;
   private final Clock clock;
 
-  Proving(InvitationRows rows, Ways ways, OneTimeCodes codes, Changes changes, Clock clock) {
+  Proving(
+      InvitationRows rows,
+      Ways ways,
+      OneTimeCodes codes,
+      SafeContactPlans plans,
+      Changes changes,
+      Clock clock) {
     this.rows = rows;
     this.ways = ways;
     this.codes = codes;
+    this.plans = plans;
     this.changes = changes;
     this.clock = clock;
   }
 
   @Transactional
   Optional<OneTimeCodes.Sent> sendCode(UUID id, String language) {
-    return contact(rows.byId(id)).map(contact -> codes.send(id, contact, language));
+    var invitation = rows.byId(id);
+    var safe = invitation.flatMap(it -> plans.next(it.person().value(), clock.instant()));
+    return contact(invitation)
+        .filter(contact -> safe.isPresent())
+        .map(contact -> send(id, contact, language, safe.get()));
+  }
+
+  /** Nothing arrives at an hour that is not safe, even when the person asks for it. */
+  private OneTimeCodes.Sent send(UUID id, Contact contact, String language, Instant safe) {
+    return safe.isAfter(clock.instant())
+        ? new OneTimeCodes.Sent.QuietHours(safe)
+        : codes.send(id, contact, language);
   }
 
   /** Codes are held before invitations; therefore the invitation is looked at twice. */

@@ -17,6 +17,7 @@ final class Crew implements DisposableBean {
   private final Preparation preparation;
   private final Recording recording;
   private final OutboxHeads heads;
+  private final Brakes brakes;
   private final Forces forces;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -25,11 +26,13 @@ final class Crew implements DisposableBean {
       Preparation preparation,
       Recording recording,
       OutboxHeads heads,
+      Brakes brakes,
       Forces forces) {
     this.factory = factory;
     this.preparation = preparation;
     this.recording = recording;
     this.heads = heads;
+    this.brakes = brakes;
     this.forces = forces;
   }
 
@@ -57,6 +60,7 @@ final class Crew implements DisposableBean {
     }
 
     List<Lease> claim(int most) {
+      brakes.look();
       var served = forces.all().stream().map(Force::id).toList();
       return heads.claim(identity.current(), served, most);
     }

@@ -55,6 +55,7 @@ abstract class ForcesOnAmazon {
     Files.writeString(
         file,
         Files.readString(file)
+            .replaceAll("(?m)^  discreet-.*\\n", "")
             .replaceFirst("(text: .*)provider: demo, sender: [^}]*", "$1" + text)
             .replaceFirst("(email: .*)provider: demo", "$1" + email));
   }

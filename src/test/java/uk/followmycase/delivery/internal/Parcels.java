@@ -55,6 +55,13 @@ final class Parcels {
 
   private static Parcel parcel(Sender via, Message message) {
     var lease = new Lease(new ForceId(1), Handle.rowId(), 1, 0, false);
-    return new Parcel(lease, Handle.rowId(), "a-force", via, message, false);
+    return new Parcel(
+        lease,
+        uk.followmycase.delivery.Notices.Kind.INVITATION,
+        Handle.rowId(),
+        "a-force",
+        via,
+        message,
+        false);
   }
 }

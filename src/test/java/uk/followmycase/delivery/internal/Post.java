@@ -56,8 +56,9 @@ final class Post {
     clock.reset();
     lines.forget();
     asSuperuser(
-        "truncate police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
-            + " police.contact_point, plumbing.outbox_head, plumbing.outbox_worker");
+        "truncate police.delivery_receipt, police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
+            + " police.contact_point, police.safe_contact, police.safe_contact_history,"
+            + " plumbing.plan_review, plumbing.switched_off, plumbing.outbox_head, plumbing.outbox_worker");
   }
 
   ForceId one() {
@@ -66,6 +67,11 @@ final class Post {
 
   ForceId two() {
     return forces.all().get(1).id();
+  }
+
+  /** Who sends texts for a force. */
+  String sender(ForceId force, boolean discreet) {
+    return Senders.of(forces.of(force), Channel.TEXT, discreet).orElseThrow().sender();
   }
 
   Notice notice(Kind kind, Map<String, String> content) {

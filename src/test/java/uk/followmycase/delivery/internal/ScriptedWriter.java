@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Writer;
@@ -26,10 +27,11 @@ final class ScriptedWriter implements Writer {
   }
 
   @Override
-  public Map<UUID, Message> write(List<Notice> leased) {
+  public Map<UUID, Message> write(List<Leased> leased) {
     calls.incrementAndGet();
     Map<UUID, Message> messages = new HashMap<>();
-    for (var notice : leased) {
+    for (var it : leased) {
+      var notice = it.notice();
       var content = notice.content();
       if (content.containsKey("poison")) {
         throw new IllegalStateException("poisoned by " + content);

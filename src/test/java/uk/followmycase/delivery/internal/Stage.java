@@ -48,7 +48,8 @@ class Stage {
       Preparation preparation,
       Recording recording,
       OutboxHeads heads,
+      Brakes brakes,
       Forces forces) {
-    return new Crew(workers, preparation, recording, heads, forces);
+    return new Crew(workers, preparation, recording, heads, brakes, forces);
   }
 }

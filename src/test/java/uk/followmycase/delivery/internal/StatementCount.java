@@ -15,8 +15,11 @@ final class StatementCount implements BeanPostProcessor {
 
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
-  /** How many statements the work takes. */
+  private volatile Thread counted = Thread.currentThread();
+
+  /** How many statements the work takes. What others do meanwhile does not count. */
   int of(Runnable work) {
+    counted = Thread.currentThread();
     sent.clear();
     work.run();
     return sent.size();
@@ -41,7 +44,8 @@ final class StatementCount implements BeanPostProcessor {
               Connection.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement")) {
+                if (method.getName().equals("prepareStatement")
+                    && counted == Thread.currentThread()) {
                   sent.add((String) arguments[0]);
                 }
                 try {

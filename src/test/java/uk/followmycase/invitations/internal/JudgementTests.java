@@ -15,6 +15,7 @@ import uk.followmycase.cases.events.CasesJudged.Judged;
 import uk.followmycase.cases.events.CasesJudged.Reach;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.invitations.internal.Judgement.Step;
 
 /** What a verdict means, in memory. */
@@ -111,10 +112,10 @@ class JudgementTests {
     var refused = ended(Invitation::refuse);
     assertThat(step(eligible(false), refused)).isEqualTo(new Step.Leave());
     var history = new History(refused, Set.of(Channel.EMAIL));
-    assertThat(new Judgement(eligible(true), history, Channel.EMAIL).step())
+    assertThat(new Judgement(eligible(true), history, Plan.NONE, Channel.EMAIL).step())
         .isEqualTo(new Step.Ask(eligible(true), new Wanted(Channel.TEXT, Proof.STRICT)));
     var both = new History(refused, EnumSet.allOf(Channel.class));
-    assertThat(new Judgement(eligible(true), both, Channel.EMAIL).step())
+    assertThat(new Judgement(eligible(true), both, Plan.NONE, Channel.EMAIL).step())
         .isEqualTo(new Step.Leave());
   }
 
@@ -123,7 +124,7 @@ class JudgementTests {
   }
 
   private static Step step(Judged person, @Nullable Invitation latest) {
-    return new Judgement(person, new History(latest, Set.of()), Channel.EMAIL).step();
+    return new Judgement(person, new History(latest, Set.of()), Plan.NONE, Channel.EMAIL).step();
   }
 
   private static Judged eligible(boolean contactsChanged) {

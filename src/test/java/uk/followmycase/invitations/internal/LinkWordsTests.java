@@ -3,9 +3,9 @@ package uk.followmycase.invitations.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +20,40 @@ import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
-import uk.followmycase.tenancy.keys.Digests;
 
 /** What leaves, of every force, kind, channel and language. */
 @InvitationTest
 class LinkWordsTests {
 
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final Pattern ADDRESS = Pattern.compile("\\S*(://|www\\.)\\S*");
   private static final Contact PHONE = new Contact(Channel.TEXT, "+447700900123");
   private static final Contact EMAIL = new Contact(Channel.EMAIL, "canary@example.org");
 
   @Autowired LinkWords words;
+  @Autowired DoorKeys keys;
   @Autowired Forces forces;
   @Autowired Sites sites;
 
   /** One message and where it came from. */
-  private record Sent(Force force, String token, Message message) {}
+  private record Sent(Force force, DoorKey key, Message message) {}
 
   @Test
   void everyMessageIsNeutralAndLeadsToItsOwnForceAlone() {
-    assertThat(everything()).hasSize(forces.all().size() * 12).allSatisfy(this::assertNeutral);
+    assertThat(everything()).hasSize(forces.all().size() * 24).allSatisfy(this::assertNeutral);
   }
 
   private void assertNeutral(Sent sent) {
-    var link = sites.address(sent.force()) + "/invitation/" + sent.token();
+    var typed = sent.key().typed();
+    var secret = sent.key().secret();
+    var shown = typed ? secret : sites.address(sent.force()) + "/invitation/" + secret;
+    var place = typed ? "{code}" : "{link}";
     var neutral = new NeutralWords("", sent.force().settings().name().values());
     for (var part : sent.message().parts()) {
-      assertThat(ADDRESS.matcher(part).results().map(found -> found.group())).containsOnly(link);
-      var said = part.replace(link, "{link}");
-      assertThat(neutral.faults("rendered.email", said)).isEmpty();
-      assertThat(said.replace("{link}", "")).doesNotContain("{", "}", PHONE.value(), EMAIL.value());
+      var addresses = ADDRESS.matcher(part).results().map(found -> found.group()).toList();
+      assertThat(Set.copyOf(addresses)).isEqualTo(typed ? Set.of() : Set.of(shown));
+      var said = part.replace(shown, place);
+      assertThat(neutral.faults(typed ? "rendered.typed.email" : "rendered.email", said)).isEmpty();
+      assertThat(said.replace(place, "")).doesNotContain("{", "}", PHONE.value(), EMAIL.value());
     }
     assertThat(neutral.faults("rendered.subject", sent.message().subject())).isEmpty();
     assertThat(sent.message().subject()).doesNotContain("\n");
@@ -106,11 +109,7 @@ class LinkWordsTests {
     return ForceBinding.call(
         welsh().id(),
         () ->
-            words
-                .message(
-                    Kind.INVITATION, EMAIL, language, new LinkWords.Link("x", NOW, NOW.plus(life)))
-                .parts()
-                .getFirst());
+            words.message(Kind.INVITATION, EMAIL, language, keys.link(), life).parts().getFirst());
   }
 
   private Stream<Sent> everything() {
@@ -119,7 +118,8 @@ class LinkWordsTests {
       for (var kind : List.of(Kind.INVITATION, Kind.REMINDER)) {
         for (var to : List.of(PHONE, EMAIL)) {
           for (var wish : new @Nullable String[] {null, "en", "cy"}) {
-            all.add(sent(force, kind, to, wish));
+            all.add(sent(force, kind, to, wish, false));
+            all.add(sent(force, kind, to, wish, true));
           }
         }
       }
@@ -128,14 +128,17 @@ class LinkWordsTests {
   }
 
   private Message message(Force force, Kind kind, Contact to, @Nullable String wish) {
-    return sent(force, kind, to, wish).message();
+    return sent(force, kind, to, wish, false).message();
   }
 
-  private Sent sent(Force force, Kind kind, Contact to, @Nullable String wish) {
-    var token = Digests.token();
-    var link = new LinkWords.Link(token, NOW, NOW.plus(Duration.ofDays(14)));
+  private Sent sent(Force force, Kind kind, Contact to, @Nullable String wish, boolean typed) {
     return ForceBinding.call(
-        force.id(), () -> new Sent(force, token, words.message(kind, to, wish, link)));
+        force.id(),
+        () -> {
+          var key = typed ? keys.typed() : keys.link();
+          var message = words.message(kind, to, wish, key, Duration.ofDays(14));
+          return new Sent(force, key, message);
+        });
   }
 
   private Force welsh() {

@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.support.MovableClock;
 
 /** A worker that sends and a verdict that takes back meet on the same person, and both get done. */
@@ -58,7 +60,7 @@ class LockOrderTests {
               .singleRow();
           leased.countDown();
           await().until(this::somebodyWaits);
-          return writer.write(java.util.List.of(notice)).size();
+          return writer.write(java.util.List.of(new Leased(notice, Plan.NONE))).size();
         });
   }
 

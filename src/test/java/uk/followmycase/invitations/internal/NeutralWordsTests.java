@@ -47,6 +47,13 @@ class NeutralWordsTests {
           notice.reminder.text      | Look it up                            | has no {link}
           notice.reminder.email     | Look it up                            | has no {link}
           notice.reminder.subject   | Here: {link}                          | has a {link}
+          notice.update.text        | News of {name}                        | has a place that is not filled
+          notice.update.text        | Read {link}                           | has a place that is not filled
+          notice.update.subject     | News of your case                     | says "case"
+          notice.code.body          | Your code                             | has no {code}
+          notice.code.body          | {code} for {name}                     | has a place that is not filled
+          notice.reminder.typed.text | Look it up                           | has no {code}
+          notice.reminder.typed.text | {code} at {link}                     | has a place that is not filled
           notice.reminder.text      | Dolen sydd ŵrth law: {link}           | does not fit one text
           """)
   void wordsThatSayTooMuchAreNamed(String key, String words, String message) {

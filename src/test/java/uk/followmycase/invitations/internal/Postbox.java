@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
 
 /** Looks over the shoulder of whoever queues a notice, and has its words written on demand. */
 class Postbox implements BeanPostProcessor {
@@ -24,14 +27,17 @@ class Postbox implements BeanPostProcessor {
   private final ObjectProvider<Notices.Writer> writers;
   private final ObjectProvider<TransactionOperations> transactions;
   private final ObjectProvider<JdbcClient> jdbc;
+  private final ObjectProvider<SafeContactPlans> plans;
 
   Postbox(
       ObjectProvider<Notices.Writer> writers,
       ObjectProvider<TransactionOperations> transactions,
-      ObjectProvider<JdbcClient> jdbc) {
+      ObjectProvider<JdbcClient> jdbc,
+      ObjectProvider<SafeContactPlans> plans) {
     this.writers = writers;
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   @Override
@@ -66,7 +72,15 @@ class Postbox implements BeanPostProcessor {
   Optional<Message> lease(Notice notice) {
     var writer = writers.stream().filter(each -> each.kinds().contains(notice.kind())).findFirst();
     return inTransaction(
-        () -> Optional.ofNullable(writer.orElseThrow().write(List.of(notice)).get(notice.id())));
+        () -> {
+          var leased = new Notices.Leased(notice, plan(notice));
+          return Optional.ofNullable(writer.orElseThrow().write(List.of(leased)).get(notice.id()));
+        });
+  }
+
+  private Plan plan(Notice notice) {
+    var person = Objects.requireNonNull(notice.recipient()).personId();
+    return plans.getObject().of(List.of(person)).getOrDefault(person, Plan.NONE);
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> work) {
@@ -88,8 +102,18 @@ class Postbox implements BeanPostProcessor {
     }
 
     @Override
+    public void tell(Collection<Telling> people) {
+      real.tell(people);
+    }
+
+    @Override
     public int recall(Collection<UUID> abouts) {
       return real.recall(abouts);
+    }
+
+    @Override
+    public Map<UUID, List<Waiting>> waiting(Collection<UUID> people) {
+      return real.waiting(people);
     }
   }
 }

@@ -1,0 +1,77 @@
+package uk.followmycase.cases.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Notices;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.Notices.Telling;
+import uk.followmycase.delivery.events.UpdateCameBack;
+import uk.followmycase.tenancy.keys.DataKey;
+import uk.followmycase.tenancy.keys.ForceKeys;
+
+/** Lets people who are in know that there is something new, and never what. */
+@Component
+class UpdateNews {
+
+  /** Later it is no news. */
+  private static final Duration LIVES = Duration.ofDays(7);
+
+  private final GrantRows grants;
+  private final Notices notices;
+  private final ForceKeys keys;
+  private final Clock clock;
+
+  UpdateNews(GrantRows grants, Notices notices, ForceKeys keys, Clock clock) {
+    this.grants = grants;
+    this.notices = notices;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** A fixed number of statements for all cases with new updates. */
+  void tell(List<OpenCase> cases) {
+    Map<UUID, DataKey> byCase = new HashMap<>();
+    cases.stream()
+        .filter(open -> !open.folded().added().isEmpty())
+        .forEach(open -> byCase.put(open.id(), open.key()));
+    if (!byCase.isEmpty()) {
+      tell(byCase);
+    }
+  }
+
+  private void tell(Map<UUID, DataKey> byCase) {
+    var people = grants.openOn(byCase.keySet());
+    notices.tell(
+        people.entrySet().stream()
+            .map(
+                person ->
+                    telling(
+                        new Recipient(person.getValue(), person.getKey()),
+                        Objects.requireNonNull(byCase.get(person.getValue()))))
+            .toList());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(UpdateCameBack event) {
+    var person = event.person();
+    var sealed = grants.sealed(List.of(person.personId())).get(person.personId());
+    if (sealed != null) {
+      notices.tell(List.of(telling(person, keys.dataKey(sealed.caseId(), sealed.wrapped()))));
+    }
+  }
+
+  private Telling telling(Recipient person, DataKey key) {
+    return new Telling(person, key, Kind.UPDATE, clock.instant().plus(LIVES));
+  }
+}

@@ -1,0 +1,103 @@
+package uk.followmycase.cases.internal;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.cases.Grants;
+import uk.followmycase.cases.Grants.Reachable;
+import uk.followmycase.cases.PersonId;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Notices;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Leased;
+import uk.followmycase.delivery.Notices.Message;
+import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Wording;
+
+/**
+ * The words of an update's notice: that there is one. It holds no link and no name, so that it is
+ * the same for everybody, whatever their plan.
+ */
+@Component
+class UpdateWriter implements Notices.Writer {
+
+  private static final String NEXT_LANGUAGE = "\n\n* * *\n\n";
+
+  private final GrantRows rows;
+  private final Grants grants;
+  private final Forces forces;
+  private final Wording wording;
+
+  UpdateWriter(GrantRows rows, Grants grants, Forces forces, Wording wording) {
+    this.rows = rows;
+    this.grants = grants;
+    this.forces = forces;
+    this.wording = wording;
+  }
+
+  @Override
+  public Collection<Kind> kinds() {
+    return List.of(Kind.UPDATE);
+  }
+
+  /** Who is shut out meanwhile is told nothing. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<UUID, Message> write(List<Leased> leased) {
+    var notices = leased.stream().map(Leased::notice).toList();
+    var in = rows.stillOpen(notices.stream().map(Notice::about).collect(toSet()));
+    var ways = grants.reachable(in.stream().map(PersonId::new).toList());
+    var messages = new HashMap<UUID, Message>();
+    for (var notice : notices) {
+      var way = ways.get(new PersonId(notice.about()));
+      if (way != null) {
+        contact(way, notice.channel())
+            .ifPresent(to -> messages.put(notice.id(), message(to, way.wish())));
+      }
+    }
+    return messages;
+  }
+
+  private static Optional<Contact> contact(Reachable way, Channel channel) {
+    return way.contacts().stream().filter(contact -> contact.channel() == channel).findFirst();
+  }
+
+  private Message message(Contact to, @Nullable String wish) {
+    var languages = languages(wish);
+    if (to.channel() == Channel.TEXT) {
+      return new Message(to, "", words(languages, "notice.update.text").toList());
+    }
+    return new Message(
+        to,
+        words(languages, "notice.update.subject").collect(joining(" / ")),
+        List.of(words(languages, "notice.update.email").collect(joining(NEXT_LANGUAGE))));
+  }
+
+  /** Nobody who was never asked gets English alone from a force with Welsh duties. */
+  private List<Locale> languages(@Nullable String wish) {
+    if (wish != null) {
+      return List.of(Locale.of(wish));
+    }
+    return forces.current().settings().welshDuty()
+        ? List.of(Wording.WELSH, Locale.ENGLISH)
+        : List.of(Locale.ENGLISH);
+  }
+
+  private Stream<String> words(List<Locale> languages, String key) {
+    return languages.stream().map(language -> wording.text(language, key));
+  }
+}

@@ -1,0 +1,123 @@
+package uk.followmycase.delivery;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody on a case may safely be reached. What nobody has said anything about stands at its
+ * most open, but for voicemail, which is never left unless somebody allowed it.
+ *
+ * @param channels that may be used at all
+ * @param times at which a notice may arrive: all of them must agree
+ * @param discreet by a neutral sender, without the force's name and without a link
+ * @param noLink without a link
+ * @param voicemail what may be left on the person's voicemail
+ * @param sharedDevice others can look at the telephone or the mailbox
+ * @param paused nothing may be sent at all
+ * @param reviewOn when somebody has to ask the person again
+ */
+public record Plan(
+    Set<Channel> channels,
+    Set<SafeTimes> times,
+    boolean discreet,
+    boolean noLink,
+    Voicemail voicemail,
+    boolean sharedDevice,
+    boolean paused,
+    @Nullable LocalDate reviewOn) {
+
+  /** Nobody has said anything. */
+  public static final Plan NONE =
+      new Plan(
+          EnumSet.allOf(Channel.class),
+          Set.of(),
+          false,
+          false,
+          Voicemail.NOT_ASKED,
+          false,
+          false,
+          null);
+
+  /** How often hours of several clocks are asked in turn before they are taken to never agree. */
+  private static final int TURNS = 50;
+
+  public Plan {
+    channels = Set.copyOf(channels);
+    times = Set.copyOf(times);
+  }
+
+  /** What may be left on somebody's voicemail, the safer later. */
+  public enum Voicemail {
+    NOT_ASKED,
+    ALLOWED,
+    NEVER
+  }
+
+  /** Both plans at once: of each thing the safer. */
+  public Plan and(Plan other) {
+    var both = EnumSet.noneOf(Channel.class);
+    channels.stream().filter(other.channels::contains).forEach(both::add);
+    return new Plan(
+        both,
+        Stream.concat(times.stream(), other.times.stream()).collect(toSet()),
+        discreet || other.discreet,
+        noLink || other.noLink,
+        voicemail.compareTo(other.voicemail) > 0 ? voicemail : other.voicemail,
+        sharedDevice || other.sharedDevice,
+        paused || other.paused,
+        earlier(reviewOn, other.reviewOn));
+  }
+
+  /** Whether a notice must not show who sends it. What others can look at is never plain. */
+  public boolean neutral() {
+    return discreet || sharedDevice;
+  }
+
+  /** Whether a notice may hold a link. */
+  public boolean links() {
+    return !noLink && !neutral();
+  }
+
+  /**
+   * The first safe moment from {@code wanted} on.
+   *
+   * @param hours of the force
+   * @return empty when there is none, or nobody can say when
+   */
+  public Optional<Instant> next(Instant wanted, SafeHours hours) {
+    if (paused) {
+      return Optional.empty();
+    }
+    var moment = hours.next(wanted);
+    for (var turn = 0; turn < TURNS; turn++) {
+      var asked = moment;
+      for (var each : times) {
+        moment = each.next(moment);
+      }
+      moment = hours.next(moment);
+      if (moment.equals(asked)) {
+        return Optional.of(moment);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  @Override
+  public String toString() {
+    return "plan";
+  }
+}

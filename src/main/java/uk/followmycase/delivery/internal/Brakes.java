@@ -1,0 +1,47 @@
+package uk.followmycase.delivery.internal;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is switched off, for the calls that are about to be made. Nothing is leased that is off;
+ * this holds what was leased just before. Looked up at every round of the dispatcher, several times
+ * a second.
+ */
+@Component
+class Brakes {
+
+  private static final int ALL_FORCES = 0;
+
+  private final JdbcClient jdbc;
+  private volatile Set<Pulled> pulled = Set.of();
+
+  Brakes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Pulled(int force, String name) {}
+
+  @Transactional
+  void look() {
+    pulled =
+        Set.copyOf(
+            jdbc.sql("select force_id, name from plumbing.switched_off")
+                .query((row, number) -> new Pulled(row.getInt(1), row.getString(2)))
+                .list());
+  }
+
+  boolean free(Parcel parcel) {
+    return Stream.of(
+            SwitchNames.ALL,
+            SwitchNames.of(parcel.message().to().channel()),
+            SwitchNames.of(parcel.kind()))
+        .noneMatch(
+            name ->
+                pulled.contains(new Pulled(ALL_FORCES, name))
+                    || pulled.contains(new Pulled(parcel.lease().force().value(), name)));
+  }
+}

@@ -1,0 +1,123 @@
+package uk.followmycase.delivery.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.AuditEntry;
+import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
+import uk.followmycase.delivery.SafeHours;
+import uk.followmycase.delivery.events.SafeContactChanged;
+import uk.followmycase.delivery.internal.PlanRows.Known;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.keys.DataKey;
+
+/** Plans in {@code police.safe_contact}, with everything that follows when one changes. */
+@Component
+class KeptPlans implements SafeContactPlans {
+
+  private final PlanRows rows;
+  private final PlanHistory history;
+  private final Holds holds;
+  private final SafeHours hours;
+  private final Forces forces;
+  private final AuditTrail trail;
+  private final ApplicationEventPublisher events;
+
+  KeptPlans(
+      PlanRows rows,
+      PlanHistory history,
+      Holds holds,
+      SafeHours hours,
+      Forces forces,
+      AuditTrail trail,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.history = history;
+    this.holds = holds;
+    this.hours = hours;
+    this.forces = forces;
+    this.trail = trail;
+    this.events = events;
+  }
+
+  @Override
+  @Transactional
+  public Map<UUID, Plan> of(Collection<UUID> people) {
+    var plans = new HashMap<UUID, Plan>();
+    if (!people.isEmpty()) {
+      people.forEach(person -> plans.put(person, Plan.NONE));
+      rows.find(people).forEach((person, known) -> plans.put(person, plan(known)));
+    }
+    return plans;
+  }
+
+  private static Plan plan(Known known) {
+    var none = Plan.NONE;
+    var left = EnumSet.allOf(Channel.class);
+    left.removeAll(known.spent());
+    var reachable =
+        new Plan(left, none.times(), false, false, none.voicemail(), false, false, none.reviewOn());
+    return known.said().values().stream().reduce(reachable, Plan::and);
+  }
+
+  @Override
+  @Transactional
+  public Map<Source, Plan> said(UUID person) {
+    return Optional.ofNullable(rows.find(List.of(person)).get(person))
+        .map(Known::said)
+        .orElseGet(Map::of);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void say(Saying saying) {
+    say(List.of(saying));
+    events.publishEvent(new SafeContactChanged(ForceBinding.current(), List.of(saying.person())));
+  }
+
+  /** As the face has it, for many; whoever calls tells of the change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void say(List<Saying> sayings) {
+    var changed = rows.put(sayings.stream().map(history::seal).toList());
+    rows.review(changed, forces.current().settings().zone());
+    holds.lookAgain(changed);
+    trail.record(sayings.stream().map(KeptPlans::entry).toList());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Said> history(UUID person, DataKey key) {
+    return history.of(person, key);
+  }
+
+  @Override
+  @Transactional
+  public Optional<Instant> next(UUID person, Instant wanted) {
+    return of(List.of(person)).getOrDefault(person, Plan.NONE).next(wanted, hours);
+  }
+
+  private static AuditEntry entry(Saying saying) {
+    var person = saying.person();
+    return new AuditEntry(
+        saying.by(),
+        AuditAction.SAFE_CONTACT_CHANGED,
+        List.of(new AuditEntry.Subject(person.caseId(), person.personId())),
+        null,
+        saying.source().name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,94 @@
+package uk.followmycase.delivery.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.Receipts.Receipt;
+import uk.followmycase.delivery.Receipts.Word;
+import uk.followmycase.tenancy.ForceBinding;
+
+/** Rows of {@code police.delivery_receipt}, and the contacts that they speak of. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReceiptRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ReceiptRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A word that was not heard before, and what it is about. */
+  record Heard(
+      Word word,
+      UUID about,
+      Kind kind,
+      Channel channel,
+      @Nullable Recipient recipient,
+      byte @Nullable [] contact) {}
+
+  List<Heard> add(Collection<Receipt> receipts) {
+    var columns = new Columns<>(receipts);
+    return jdbc.sql(
+            """
+            with put as (
+              insert into police.delivery_receipt (force_id, attempt_id, word, said_at, heard_at)
+              select a.force_id, a.id, t.word, min(t.said_at), :now
+              from unnest(:attempts, :words, :times) t (attempt, word, said_at)
+              join police.delivery_attempt a on a.force_id = :force and a.id = t.attempt
+              group by a.force_id, a.id, t.word
+              on conflict do nothing returning attempt_id, word)
+            select p.word, n.about, n.kind, n.channel, n.case_id, n.person_id, a.contact_digest
+            from put p
+            join police.delivery_attempt a on a.force_id = :force and a.id = p.attempt_id
+            join police.notice n on n.force_id = :force and n.id = a.notice_id
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("attempts", columns.uuids(Receipt::attempt))
+        .param("words", columns.texts(receipt -> receipt.word().name()))
+        .param("times", columns.times(Receipt::saidAt))
+        .query(ReceiptRows::heard)
+        .list();
+  }
+
+  /** A contact that comes back is never used again, whatever the records system says of it. */
+  void spoil(UUID person, byte[] contact) {
+    jdbc.sql(
+            """
+            update police.contact_point set stopped_at = :now
+            where force_id = :force and person_id = :person and digest = :contact
+              and stopped_at is null
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("force", ForceBinding.current().value())
+        .param("person", person)
+        .param("contact", contact)
+        .update();
+  }
+
+  private static Heard heard(ResultSet row, int number) throws SQLException {
+    var person = row.getObject("person_id", UUID.class);
+    return new Heard(
+        Word.valueOf(row.getString("word")),
+        row.getObject("about", UUID.class),
+        Kind.valueOf(row.getString("kind")),
+        Channel.valueOf(row.getString("channel")),
+        person == null ? null : new Recipient(row.getObject("case_id", UUID.class), person),
+        row.getBytes("contact_digest"));
+  }
+}

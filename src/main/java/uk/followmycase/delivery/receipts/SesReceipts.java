@@ -1,0 +1,124 @@
+package uk.followmycase.delivery.receipts;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.delivery.Receipts;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
+
+/** Events of Amazon SES, brought by SNS topics that forces name in their files. */
+@RestController
+class SesReceipts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SesReceipts.class);
+  private static final int LONGEST = 256 * 1024;
+
+  private final SnsSignature signature;
+  private final Amazon amazon;
+  private final Forces forces;
+  private final Receipts receipts;
+  private final JsonMapper json;
+
+  SesReceipts(
+      SnsSignature signature, Amazon amazon, Forces forces, Receipts receipts, JsonMapper json) {
+    this.signature = signature;
+    this.amazon = amazon;
+    this.forces = forces;
+    this.receipts = receipts;
+    this.json = json;
+  }
+
+  /** Whatever cannot be found out now is answered so that Amazon sends it again. */
+  @PostMapping("/api/receipts/ses")
+  ResponseEntity<Void> post(@RequestBody byte[] body) {
+    var message = body.length > LONGEST ? null : read(body, SnsEnvelope.class).orElse(null);
+    if (message == null) {
+      return answer(HttpStatus.BAD_REQUEST);
+    }
+    try {
+      return answer(take(message));
+    } catch (IOException unanswered) {
+      LOG.warn("A receipt cannot be checked now: {}", unanswered.getClass().getName());
+      return answer(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private HttpStatus take(SnsEnvelope message) throws IOException {
+    var served = forces.all().stream().filter(force -> hears(force, message)).toList();
+    if (served.isEmpty() || !signature.genuine(message)) {
+      return HttpStatus.FORBIDDEN;
+    }
+    if (message.confirmation()) {
+      return confirm(message);
+    }
+    if (message.notification()) {
+      hear(message, served);
+    }
+    return HttpStatus.NO_CONTENT;
+  }
+
+  private static boolean hears(Force force, SnsEnvelope message) {
+    return force.settings().channels().values().stream()
+        .flatMap(sender -> sender.setting("receiptsTopic").stream())
+        .anyMatch(topic -> topic.equals(message.topic()));
+  }
+
+  /** Signed by Amazon, of a topic that we asked for, at Amazon's own address: then yes. */
+  private HttpStatus confirm(SnsEnvelope message) throws IOException {
+    var address = URI.create(String.valueOf(message.subscribeUrl()));
+    var region = String.valueOf(message.topic()).split(":")[3];
+    if (!"https".equals(address.getScheme())
+        || !("sns." + region + ".amazonaws.com").equals(address.getHost())) {
+      return HttpStatus.FORBIDDEN;
+    }
+    amazon.get(address);
+    LOG.info("Receipts of topic {} come from here on", message.topic());
+    return HttpStatus.NO_CONTENT;
+  }
+
+  private void hear(SnsEnvelope message, List<Force> served) {
+    var said =
+        Optional.ofNullable(message.message())
+            .flatMap(
+                it -> read(it.getBytes(java.nio.charset.StandardCharsets.UTF_8), SesEvent.class));
+    var slug = said.flatMap(SesEvent::force);
+    var force = served.stream().filter(it -> slug.equals(Optional.of(it.slug()))).findFirst();
+    var receipt = said.flatMap(SesReceipts::receipt);
+    if (force.isPresent() && receipt.isPresent()) {
+      ForceBinding.run(force.get().id(), () -> receipts.heard(List.of(receipt.get())));
+    }
+  }
+
+  private static Optional<Receipts.Receipt> receipt(SesEvent event) {
+    try {
+      return event.receipt();
+    } catch (DateTimeException noTime) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> read(byte[] body, Class<T> type) {
+    try {
+      return Optional.ofNullable(json.readValue(body, type));
+    } catch (JacksonException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static ResponseEntity<Void> answer(HttpStatus status) {
+    return ResponseEntity.status(status).build();
+  }
+}

@@ -1,0 +1,30 @@
+package uk.followmycase.tenancy;
+
+/** What people can stop at once. */
+public enum Switch {
+  /** Everything that is sent to anybody. */
+  NOTICES("notices"),
+  /** What is sent by text. */
+  TEXT("notices.text"),
+  /** What is sent by e-mail. */
+  EMAIL("notices.email"),
+  /** Invitations. */
+  INVITATION("notices.invitation"),
+  /** Reminders of invitations. */
+  REMINDER("notices.reminder"),
+  /** Codes: nobody gets in without one. */
+  CODE("notices.code"),
+  /** That there is an update. */
+  UPDATE("notices.update");
+
+  private final String code;
+
+  Switch(String code) {
+    this.code = code;
+  }
+
+  /** As it is stored. */
+  public String code() {
+    return code;
+  }
+}

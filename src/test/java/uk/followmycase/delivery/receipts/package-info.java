@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.delivery.receipts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.web.victim.message;
+
+import org.jspecify.annotations.NullMarked;
