@@ -45,6 +45,7 @@ class TaskJourneyTests {
       var clicks = new Clicks(desk.open(host(), "/desk/tasks").look("tasks"));
       clicks.press(task(reference));
       desk.look("task-decide");
+      assertThat(desk.page().isChecked("#channel-text")).as("the colliding number").isFalse();
       desk.type("#note", "She rang from work and says the phone is hers alone.");
       clicks.press("#decision").press("form[action$='/decide'] button");
       assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
@@ -64,9 +65,10 @@ class TaskJourneyTests {
     sian.isNamedByAnother(Place.OXFORD, product);
     var reference = sian.reportsBurglary(Place.OXFORD, product);
     try (var desk = at("safeguarding", "en")) {
-      desk.open(host(), "/desk/tasks").press(task(reference)).press("#decision");
+      desk.open(host(), "/desk/tasks").press(task(reference)).press("#decision").press("#discreet");
       desk.press("form[action$='/decide'] button").look("task-decide-faults");
       assertThat(desk.page().isChecked("#decision")).isTrue();
+      assertThat(desk.page().isChecked("#discreet")).isTrue();
       desk.type("#note", "Spoke to her.").press("form[action$='/decide'] button");
       assertThat(desk.page().url()).contains("done=approved");
     }

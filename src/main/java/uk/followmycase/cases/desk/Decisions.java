@@ -2,9 +2,12 @@ package uk.followmycase.cases.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans.Source;
 import uk.followmycase.eligibility.PersonFacts;
 import uk.followmycase.eligibility.Verdict.Reason;
 import uk.followmycase.identity.StaffMember;
@@ -20,11 +23,11 @@ public interface Decisions {
   Optional<Question> question(StaffMember who, Handle task);
 
   /**
-   * Lets the person be invited by the contacts that are safe.
+   * Lets the person be invited, reached by this plan only.
    *
    * @param note how it was found to be safe
    */
-  Decided approve(StaffMember who, Asked asked, String note);
+  Decided approve(StaffMember who, Asked asked, Plan plan, String note);
 
   /** Leaves the person out, with a reason. */
   Decided refuse(StaffMember who, Asked asked, String note);
@@ -43,6 +46,7 @@ public interface Decisions {
    * @param name of the person; null where the records system names none
    * @param reasons why the rules leave it to a person
    * @param contacts masked; only those marked safe are ever used
+   * @param said what is known of how to reach them
    * @param seen for the form
    */
   record Question(
@@ -51,6 +55,7 @@ public interface Decisions {
       PersonFacts.Role role,
       List<Reason> reasons,
       List<Way> contacts,
+      Map<Source, Plan> said,
       String seen) {
 
     /** Whether a channel is offered: it has a safe contact that is no other party's, too. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
@@ -15,6 +16,11 @@ import uk.followmycase.cases.desk.Decisions;
 import uk.followmycase.cases.internal.Decision.Outcome;
 import uk.followmycase.cases.internal.DecisionRows.Made;
 import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
+import uk.followmycase.delivery.SafeContactPlans.Saying;
+import uk.followmycase.delivery.SafeContactPlans.Source;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.Handle;
@@ -29,6 +35,7 @@ class Deciding implements Decisions {
   private final Judging judging;
   private final Questions questions;
   private final DecisionRows decisions;
+  private final SafeContactPlans plans;
   private final Rejudging rejudging;
   private final DeskTrail trail;
   private final Clock clock;
@@ -39,6 +46,7 @@ class Deciding implements Decisions {
       Judging judging,
       Questions questions,
       DecisionRows decisions,
+      SafeContactPlans plans,
       Rejudging rejudging,
       DeskTrail trail,
       Clock clock) {
@@ -47,6 +55,7 @@ class Deciding implements Decisions {
     this.judging = judging;
     this.questions = questions;
     this.decisions = decisions;
+    this.plans = plans;
     this.rejudging = rejudging;
     this.trail = trail;
     this.clock = clock;
@@ -67,18 +76,19 @@ class Deciding implements Decisions {
   }
 
   @Override
-  public Decided approve(StaffMember who, Asked asked, String note) {
-    return decide(who, asked, Outcome.APPROVED, note);
+  public Decided approve(StaffMember who, Asked asked, Plan plan, String note) {
+    return decide(who, asked, Outcome.APPROVED, plan, note);
   }
 
   @Override
   public Decided refuse(StaffMember who, Asked asked, String note) {
-    return decide(who, asked, Outcome.REFUSED, note);
+    return decide(who, asked, Outcome.REFUSED, null, note);
   }
 
-  private Decided decide(StaffMember who, Asked asked, Outcome outcome, String note) {
+  private Decided decide(
+      StaffMember who, Asked asked, Outcome outcome, @Nullable Plan plan, String note) {
     return asked(who, asked.task())
-        .map(held -> decide(held, new Form(who, asked, outcome, note)))
+        .map(held -> decide(held, new Form(who, asked, outcome, plan, note)))
         .orElseGet(Decided.NotThere::new);
   }
 
@@ -99,6 +109,9 @@ class Deciding implements Decisions {
   }
 
   private Decided decide(Held held, Form form, Judged judged, DataKey key) {
+    if (form.plan() != null) {
+      plans.say(form.saying(judged, key, form.plan()));
+    }
     decisions.add(form.made(judged), key, clock.instant());
     var code = Codes.of(form.outcome());
     trail.did(
@@ -134,7 +147,8 @@ class Deciding implements Decisions {
   }
 
   /** What somebody wants. */
-  private record Form(StaffMember who, Asked asked, Outcome outcome, String note) {
+  private record Form(
+      StaffMember who, Asked asked, Outcome outcome, @Nullable Plan plan, String note) {
 
     Made made(Judged judged) {
       return new Made(
@@ -145,6 +159,11 @@ class Deciding implements Decisions {
           who.id().value(),
           null,
           new Words.Decision(Colleagues.named(who), null, note));
+    }
+
+    Saying saying(Judged judged, DataKey key, Plan safe) {
+      var person = new Recipient(judged.found().caseId(), judged.found().personId());
+      return new Saying(person, key, Source.OFFICER, safe, note, who.actor());
     }
 
     @Override

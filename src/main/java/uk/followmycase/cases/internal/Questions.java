@@ -1,6 +1,7 @@
 package uk.followmycase.cases.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import uk.followmycase.cases.desk.Decisions.Way;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -21,11 +23,13 @@ class Questions {
 
   private final GrantRows people;
   private final ForceKeys keys;
+  private final SafeContactPlans plans;
   private final ShownTasks shown;
 
-  Questions(GrantRows people, ForceKeys keys, ShownTasks shown) {
+  Questions(GrantRows people, ForceKeys keys, SafeContactPlans plans, ShownTasks shown) {
     this.people = people;
     this.keys = keys;
+    this.plans = plans;
     this.shown = shown;
   }
 
@@ -60,6 +64,7 @@ class Questions {
         found.role(),
         person.now().reasons(),
         words.points().stream().flatMap(point -> way(point).stream()).toList(),
+        Map.copyOf(plans.said(found.personId())),
         seen(task, person));
   }
 

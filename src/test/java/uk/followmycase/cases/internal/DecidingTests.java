@@ -26,6 +26,7 @@ import uk.followmycase.cases.desk.TaskDesk.Line;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.eligibility.CollisionRegister.Mark;
 import uk.followmycase.eligibility.Flag;
 import uk.followmycase.identity.AccountId;
@@ -121,9 +122,9 @@ class DecidingTests {
         () -> {
           tell(1, suspect(phone));
           var asked = asked(question());
-          assertThat(decisions.approve(safeguarding, asked, "asked by telephone"))
+          assertThat(decisions.approve(safeguarding, asked, Plan.NONE, "asked by telephone"))
               .isEqualTo(new Decided.Ok(true));
-          assertThat(decisions.approve(safeguarding, asked, "asked by telephone"))
+          assertThat(decisions.approve(safeguarding, asked, Plan.NONE, "asked by telephone"))
               .isEqualTo(new Decided.Ok(true));
           assertThat(decisions.refuse(safeguarding, asked, "no"))
               .as("the same form, changed")
@@ -139,7 +140,7 @@ class DecidingTests {
           tell(1, suspect(phone));
           var late = asked(question());
           decisions.refuse(colleague, asked(question()), "the number is his");
-          var stale = (Decided.Stale) decisions.approve(safeguarding, late, "fine");
+          var stale = (Decided.Stale) decisions.approve(safeguarding, late, Plan.NONE, "fine");
           assertThat(stale.now()).isNull();
           var by = Objects.requireNonNull(stale.by());
           assertThat(by.who()).contains("Tom Walsh");
@@ -155,7 +156,7 @@ class DecidingTests {
           tell(1, suspect(phone));
           var late = asked(question());
           tell(2, suspect(phone), suspect(email));
-          var stale = (Decided.Stale) decisions.approve(safeguarding, late, "fine");
+          var stale = (Decided.Stale) decisions.approve(safeguarding, late, Plan.NONE, "fine");
           assertThat(Objects.requireNonNull(stale.now()).reasons()).hasSize(2);
           assertThat(standing()).isEqualTo(Standing.NEEDS_PERSON);
         });
@@ -182,7 +183,7 @@ class DecidingTests {
   }
 
   private Decided approve(Question question) {
-    return decisions.approve(safeguarding, asked(question), "asked by telephone");
+    return decisions.approve(safeguarding, asked(question), Plan.NONE, "asked by telephone");
   }
 
   private static Asked asked(Question question) {

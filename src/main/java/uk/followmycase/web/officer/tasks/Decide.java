@@ -1,5 +1,7 @@
 package uk.followmycase.web.officer.tasks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +17,7 @@ import uk.followmycase.cases.desk.Decisions.Decided;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Handle;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
@@ -28,10 +31,14 @@ class Decide {
 
   private final Decisions decisions;
   private final TaskDesk tasks;
+  private final Forces forces;
+  private final Clock clock;
 
-  Decide(Decisions decisions, TaskDesk tasks) {
+  Decide(Decisions decisions, TaskDesk tasks, Forces forces, Clock clock) {
     this.decisions = decisions;
     this.tasks = tasks;
+    this.forces = forces;
+    this.clock = clock;
   }
 
   @PostMapping(ShowTasks.ADDRESS + "/{task}/decide")
@@ -55,8 +62,9 @@ class Decide {
   }
 
   private Decided decided(StaffMember who, Asked asked, DecisionForm form) {
+    var today = LocalDate.ofInstant(clock.instant(), forces.current().settings().zone());
     return form.approves()
-        ? decisions.approve(who, asked, form.note())
+        ? decisions.approve(who, asked, form.plan(today), form.note())
         : decisions.refuse(who, asked, form.note());
   }
 
