@@ -57,7 +57,7 @@ class WatchJourneyTests {
     try (var officer = at(DESK, language, "officer");
         var boss = at(DESK, language, "supervisor")) {
       boss.open(DESK, "/desk/staff").look("duty");
-      boss.press("section[aria-label='Sam Carter'] button").look("duty-ended");
+      boss.press(".aside:has(h2:text-is('Sam Carter')) button").look("duty-ended");
       officer.open(DESK, "/");
       assertThat(officer.words()).doesNotContain("1001");
     }

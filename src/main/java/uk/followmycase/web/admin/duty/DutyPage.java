@@ -1,6 +1,7 @@
 package uk.followmycase.web.admin.duty;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,11 @@ import uk.followmycase.tenancy.keys.Handle;
 /** Who is at the desk. */
 record DutyPage(List<Person> people) {
 
+  /** Whoever signed in twice stands there once, since one press ends both. */
   static DutyPage of(List<Here> here) {
-    return new DutyPage(here.stream().map(Person::of).toList());
+    var people = new LinkedHashMap<String, Person>();
+    here.stream().map(Person::of).forEach(one -> people.putIfAbsent(one.handle(), one));
+    return new DutyPage(List.copyOf(people.values()));
   }
 
   /**
