@@ -59,7 +59,10 @@ class CasePageTests {
 
   @Test
   void everyOutcomeIsToldInWordsAndNeverAsANumber() {
-    follows("Under investigation", "");
+    follows(
+        "Under investigation",
+        """
+        , "updates": [{"id": "U-1", "at": "2026-04-01T10:00:00Z", "kind": "outcome", "text": "This is why."}]""");
     var types =
         Stream.concat(
             IntStream.rangeClosed(1, 22).mapToObj(Integer::toString), Stream.of("1A", "2A", "3A"));
