@@ -14,16 +14,18 @@ final class ProcessOutput {
   private boolean ended;
 
   ProcessOutput(Process process) {
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            process.inputReader().lines().forEach(this::append);
-          } catch (UncheckedIOException killed) {
-            // It says no more.
-          } finally {
-            end();
-          }
-        });
+    Thread.ofPlatform().daemon().start(() -> read(process));
+  }
+
+  /** On a thread of its own: reading a pipe would hold one of the few that carry virtual ones. */
+  private void read(Process process) {
+    try {
+      process.inputReader().lines().forEach(this::append);
+    } catch (UncheckedIOException killed) {
+      // It says no more.
+    } finally {
+      end();
+    }
   }
 
   String text() {
