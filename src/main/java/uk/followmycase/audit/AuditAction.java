@@ -69,7 +69,10 @@ public enum AuditAction {
   TASK_CLOSED(Category.ALTERATION),
   PERSON_DECIDED(Category.ALTERATION),
   UPDATE_POSTED(Category.COLLECTION),
-  UPDATE_CORRECTED(Category.ALTERATION);
+  UPDATE_CORRECTED(Category.ALTERATION),
+
+  // A force's own system.
+  TASKS_DISCLOSED(Category.DISCLOSURE);
 
   private final Category category;
 

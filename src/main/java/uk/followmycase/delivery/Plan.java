@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sharedDevice others can look at the telephone or the mailbox
  * @param paused nothing may be sent at all
  * @param reviewOn when somebody has to ask the person again
+ * @param language that the person asked for, {@code en} or {@code cy}; null when this source never
+ *     asked
  */
 public record Plan(
     Set<Channel> channels,
@@ -31,7 +33,8 @@ public record Plan(
     Voicemail voicemail,
     boolean sharedDevice,
     boolean paused,
-    @Nullable LocalDate reviewOn) {
+    @Nullable LocalDate reviewOn,
+    @Nullable String language) {
 
   /** Nobody has said anything. */
   public static final Plan NONE =
@@ -53,6 +56,25 @@ public record Plan(
     times = Set.copyOf(times);
   }
 
+  /** A plan that says nothing of language. */
+  public Plan(
+      Set<Channel> channels,
+      Set<SafeTimes> times,
+      boolean discreet,
+      boolean noLink,
+      Voicemail voicemail,
+      boolean sharedDevice,
+      boolean paused,
+      @Nullable LocalDate reviewOn) {
+    this(channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, null);
+  }
+
+  /** The same plan with the language that the person asked for; null when never asked. */
+  public Plan in(@Nullable String asked) {
+    return new Plan(
+        channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, asked);
+  }
+
   /** What may be left on somebody's voicemail, the safer later. */
   public enum Voicemail {
     NOT_ASKED,
@@ -60,7 +82,7 @@ public record Plan(
     NEVER
   }
 
-  /** Both plans at once: of each thing the safer. */
+  /** Both plans at once: of each thing the safer, and the language as the first has it. */
   public Plan and(Plan other) {
     var both = EnumSet.noneOf(Channel.class);
     channels.stream().filter(other.channels::contains).forEach(both::add);
@@ -72,7 +94,8 @@ public record Plan(
         voicemail.compareTo(other.voicemail) > 0 ? voicemail : other.voicemail,
         sharedDevice || other.sharedDevice,
         paused || other.paused,
-        earlier(reviewOn, other.reviewOn));
+        earlier(reviewOn, other.reviewOn),
+        language == null ? other.language : language);
   }
 
   /** Whether a notice must not show who sends it. What others can look at is never plain. */

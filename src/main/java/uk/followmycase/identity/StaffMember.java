@@ -20,6 +20,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param displayName as colleagues know them; empty where the provider names none
  * @param signedInAt when they came in
  * @param provedAt when the provider last asked them who they are; null where it did not say
+ * @param through the machine client that acts in their name; null for whoever is here in person
  */
 public record StaffMember(
     StaffId id,
@@ -29,7 +30,8 @@ public record StaffMember(
     Set<String> units,
     String displayName,
     Instant signedInAt,
-    @Nullable Instant provedAt)
+    @Nullable Instant provedAt,
+    @Nullable String through)
     implements Principal {
 
   /** How long a proof is good for acts that could do much harm. */
@@ -49,7 +51,7 @@ public record StaffMember(
       Set<String> units,
       String displayName,
       Instant signedInAt) {
-    this(id, force, roles, collarNumber, units, displayName, signedInAt, null);
+    this(id, force, roles, collarNumber, units, displayName, signedInAt, null, null);
   }
 
   /** Whether they showed just now that it is they. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the force takes part; a closed force's API and portal say so
  * @param updateEvery the longest that victims should wait for an update on an open case
  * @param staff who may say that somebody works for the force
+ * @param taskWebhook where a system of the force's own is told of tasks; null where none is
  */
 public record ForceSettings(
     Map<String, String> name,
@@ -44,7 +45,8 @@ public record ForceSettings(
     Brand brand,
     Duration feedSilentAfter,
     Duration updateEvery,
-    List<StaffProvider> staff) {
+    List<StaffProvider> staff,
+    @Nullable TaskWebhook taskWebhook) {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

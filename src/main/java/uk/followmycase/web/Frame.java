@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param forStaff whether the page is for people at work, on whatever host
  * @param signedIn whether somebody is signed in at this host
  * @param csrf token that goes with forms; null where another check stands
+ * @param author says in a desk's forms, sealed, whose they are; null elsewhere
  * @param assets addresses of style sheets and scripts
  */
 public record Frame(
@@ -28,6 +29,7 @@ public record Frame(
     boolean forStaff,
     boolean signedIn,
     @Nullable CsrfToken csrf,
+    @Nullable String author,
     Assets assets) {
 
   /** Whether people may have reason to leave this page in a hurry. */

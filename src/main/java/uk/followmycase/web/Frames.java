@@ -13,6 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import uk.followmycase.identity.CurrentPerson;
+import uk.followmycase.identity.HeldForms;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
@@ -34,6 +35,7 @@ class Frames implements HandlerInterceptor {
   private final Wording wording;
   private final BrandSheets brands;
   private final ChosenLanguage language;
+  private final HeldForms forms;
   private final ObjectProvider<ResourceUrlProvider> addresses;
   private @Nullable Assets assets;
 
@@ -43,12 +45,14 @@ class Frames implements HandlerInterceptor {
       Wording wording,
       BrandSheets brands,
       ChosenLanguage language,
+      HeldForms forms,
       ObjectProvider<ResourceUrlProvider> addresses) {
     this.which = which;
     this.forces = forces;
     this.wording = wording;
     this.brands = brands;
     this.language = language;
+    this.forms = forms;
     this.addresses = addresses;
   }
 
@@ -66,6 +70,7 @@ class Frames implements HandlerInterceptor {
   Frame frame(HttpServletRequest request, @Nullable String back) {
     var force = ForceBinding.ifBound().map(forces::of);
     var words = words(request, force);
+    var member = DeskGate.member(request);
     var site = which.site(request).orElse(Site.LANDING);
     return new Frame(
         words,
@@ -73,10 +78,11 @@ class Frames implements HandlerInterceptor {
         force.map(f -> words.of(f.settings().name())).orElse(null),
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
-        DeskGate.member(request).map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
+        member.map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
         forStaff(site, request),
         signedIn(request),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+        member.filter(who -> force.isPresent()).map(forms::author).orElse(null),
         assets());
   }
 

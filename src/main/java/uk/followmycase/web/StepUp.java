@@ -5,13 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -61,21 +57,12 @@ class StepUp implements HandlerInterceptor {
 
   private void keep(StaffMember who, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var handle = forms.keep(who, new HeldForm(request.getRequestURI(), fields(request)));
+    var handle = forms.keep(who.id(), HeldForm.of(request));
     if (handle.isPresent()) {
       seeOther(response, AGAIN + "/" + handle.get());
     } else {
       response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     }
-  }
-
-  private static Map<String, List<String>> fields(HttpServletRequest request) {
-    var fields = new TreeMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-      fields.remove(token.getParameterName());
-    }
-    return fields;
   }
 
   private static String encoded(String path) {

@@ -1,16 +1,23 @@
 package uk.followmycase.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.followmycase.cases.desk.TaskKind.VICTIM_NOT_TOLD;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.cases.CasePages;
+import uk.followmycase.cases.Grants;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.delivery.DemoOutbox;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.MachineClients;
+import uk.followmycase.identity.MachineClients.Scope;
 import uk.followmycase.identity.SignIn;
 import uk.followmycase.identity.SignIn.Proved;
 import uk.followmycase.invitations.Invitations;
@@ -37,7 +44,12 @@ record Arriving(
   static Arriving at(ApplicationContext product, Force force) {
     var clients = product.getBean(MachineClients.class);
     var records =
-        new RecordsSystem(port(product), clients, force.id(), force.slug() + "-isolation");
+        new RecordsSystem(
+            port(product),
+            clients,
+            force.id(),
+            force.slug() + "-isolation",
+            Set.of(Scope.RECORDS, Scope.TASKS));
     var post = new Post(product.getBean(DemoOutbox.class));
     var secrets = new ArrayList<String>();
     secrets.add(records.token());
@@ -93,6 +105,32 @@ record Arriving(
     var signIn = product.getBean(SignIn.class);
     var ticket = kept(signIn.ticket(proved));
     return signIn.open(signIn.redeem(ticket).orElseThrow().proved());
+  }
+
+  /** Its victim is to be told by a person: the task's name in addresses. */
+  String waits(CaseFile file) {
+    var grants = product.getBean(Grants.class);
+    var transactions = product.getBean(TransactionTemplate.class);
+    ForceBinding.call(
+        force.id(),
+        () ->
+            transactions.execute(
+                status -> {
+                  var person =
+                      grants.personBySource(file.reference(), "V-" + file.mark()).orElseThrow();
+                  var way = Objects.requireNonNull(grants.reachable(List.of(person)).get(person));
+                  product
+                      .getBean(Tasks.class)
+                      .open(Need.of(VICTIM_NOT_TOLD, way.caseId().value(), person.value(), null));
+                  return person;
+                }));
+    var listed = records.get("/api/v1/tasks?kind=victim-not-told&limit=100").json().get("tasks");
+    return listed
+        .valueStream()
+        .filter(task -> task.get("person").asString().equals("V-" + file.mark()))
+        .map(task -> task.get("id").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The newest case of an account, as addresses name it. */

@@ -53,6 +53,7 @@ record Call(Route route, Tenant of, int version) {
         route
             .path()
             .replace("{handle}", of.handle())
+            .replace("{task}", of.task())
             .replace("{slug}", of.force().slug())
             .replace("{token}", of.link())
             .replace("**", "some/thing")
@@ -106,6 +107,10 @@ record Call(Route route, Tenant of, int version) {
     };
   }
 
+  private String task(int seen, String more) {
+    return "{\"officer\": \"%s\", \"version\": %d%s}".formatted(of.told().collar(), seen, more);
+  }
+
   private String type() {
     return route.path().endsWith("/stream") ? "application/x-ndjson" : "application/json";
   }
@@ -116,6 +121,9 @@ record Call(Route route, Tenant of, int version) {
     var gone =
         "{\"reference\": \"%s\", \"updateId\": \"U-%d\"}".formatted(told.reference(), version);
     return switch (route.path()) {
+      case "/api/v1/tasks/{task}/take" -> task(1, "");
+      case "/api/v1/tasks/{task}/release" -> task(2, "");
+      case "/api/v1/tasks/{task}/answer" -> task(3, ", \"answer\": \"told-by-letter\"");
       case "/api/v1/case" -> told.body(version);
       case "/api/v1/updates" -> more;
       case "/api/v1/updates/withdrawal" -> gone;

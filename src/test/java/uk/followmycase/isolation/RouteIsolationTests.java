@@ -190,6 +190,7 @@ class RouteIsolationTests {
   private static String neutral(String answer, Tenant of) {
     return answer
         .replace(of.handle(), "HANDLE")
+        .replace(of.task(), "TASK")
         .replace(of.link(), "LINK")
         .replace(of.told().reference(), "REFERENCE")
         .replace(of.told().mark(), "MARK")

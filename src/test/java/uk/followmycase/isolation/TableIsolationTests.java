@@ -71,7 +71,10 @@ class TableIsolationTests {
             select force_id, id, id, 'REASONS_MISSING', 'OFFICER', id, id, 'OPEN', now(), now(), now() from police.case_file""",
             """
             police.decision (force_id, id, person_id, case_id, once, outcome, grounds, staff, decided_at, words)
-            select force_id, id, id, case_id, id, 'APPROVED', '{}', id, now(), '' from police.case_person""")) {
+            select force_id, id, id, case_id, id, 'APPROVED', '{}', id, now(), '' from police.case_person""",
+            """
+            police.task_event (force_id, id, task, version, kind, state, due_at, made_at)
+            select force_id, id, id, 1, 'REASONS_MISSING', 'OPEN', now(), now() from police.case_file""")) {
       TestDatabase.asSuperuser(database.value(), "insert into " + rows + " on conflict do nothing");
     }
   }
@@ -133,7 +136,7 @@ class TableIsolationTests {
     var now = clock.instant();
     var who = new StaffMember(id, force, Set.of(StaffRole.OFFICER), "1", Set.of(), "Alex", now);
     var form = new HeldForms.HeldForm("/form", Map.of("field", List.of("words")));
-    assertThat(product.getBean(HeldForms.class).keep(who, form)).isPresent();
+    assertThat(product.getBean(HeldForms.class).keep(who.id(), form)).isPresent();
     var question = new TrailQuestion(new TrailQuestion.About.By(who.actor()), now, now);
     product
         .getBean(TrailExports.class)

@@ -9,6 +9,7 @@ import uk.followmycase.support.Browser;
 import uk.followmycase.support.RecordsSystem;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.keys.Handle;
 
 /**
  * A force with two cases, the records system that told about them, the victim of the first, who is
@@ -19,6 +20,7 @@ import uk.followmycase.tenancy.Forces;
  * @param link token of the second victim's link
  * @param account the first victim's
  * @param handle the first case's name in addresses
+ * @param task of the first case, as addresses name it
  * @param secrets what was made or typed on the way and opens something
  */
 record Tenant(
@@ -29,6 +31,7 @@ record Tenant(
     String link,
     AccountId account,
     String handle,
+    String task,
     Browser victim,
     List<String> secrets) {
 
@@ -49,8 +52,9 @@ record Tenant(
     var handle = way.handle(account);
     var victim = way.signsIn(told);
     var link = way.link(invited);
+    var task = way.waits(told);
     return new Tenant(
-        force, way.records(), told, invited, link, account, handle, victim, way.secrets());
+        force, way.records(), told, invited, link, account, handle, task, victim, way.secrets());
   }
 
   String host() {
@@ -66,7 +70,16 @@ record Tenant(
   /** The same, for somebody who does not hold the link. */
   Tenant withoutLink() {
     return new Tenant(
-        force, records, told, invited, "A".repeat(link.length()), account, handle, victim, secrets);
+        force,
+        records,
+        told,
+        invited,
+        "A".repeat(link.length()),
+        account,
+        handle,
+        task,
+        victim,
+        secrets);
   }
 
   /** The same force, asked for what was never there. */
@@ -79,6 +92,7 @@ record Tenant(
         "A".repeat(link.length()),
         new AccountId(UUID.randomUUID()),
         UUID.randomUUID().toString(),
+        Handle.random().toString(),
         victim,
         secrets);
   }

@@ -37,7 +37,7 @@ final class Zones {
           // Which tenancy is whose folder; the product's default settings and texts.
           "force_register",
           "force_defaults",
-          // Records systems: client id, force, digest of a random secret.
+          // Machine clients: client id, force, digest of a random secret, what for.
           "machine_client",
           // Limits that instances share; the key is a keyed digest.
           "bucket",
@@ -52,7 +52,9 @@ final class Zones {
           // When somebody must be asked again how they may be reached: due time, force, opaque id.
           "plan_review",
           // Workers that are alive.
-          "outbox_worker");
+          "outbox_worker",
+          // When a force's own system must be told of a task: due time, force, opaque id.
+          "task_event_head");
 
   /**
    * Columns of plumbing that are neither number, time, truth value nor uuid, as {@code
@@ -70,6 +72,7 @@ final class Zones {
           "platform_key.wrapped",
           "machine_client.client_id",
           "machine_client.secret_digest",
+          "machine_client.scopes",
           "bucket.state",
           "scheduled_tasks.task_name",
           "scheduled_tasks.task_instance",

@@ -66,9 +66,16 @@ class TaskJourneyTests {
     var reference = sian.reportsBurglary(Place.OXFORD, product);
     try (var desk = at("safeguarding", "en")) {
       desk.open(host(), "/desk/tasks").press(task(reference)).press("#decision").press("#discreet");
+      desk.page().selectOption("#hours-1", "monday");
+      desk.type("#hours-1-from", "09:00").press("#language-cy");
       desk.press("form[action$='/decide'] button").look("task-decide-faults");
+      assertThat(desk.words()).contains("Fill in both days and both times");
       assertThat(desk.page().isChecked("#decision")).isTrue();
       assertThat(desk.page().isChecked("#discreet")).isTrue();
+      assertThat(desk.page().isChecked("#language-cy")).isTrue();
+      assertThat(desk.page().inputValue("#hours-1-from")).isEqualTo("09:00");
+      desk.page().selectOption("#hours-1-last", "friday");
+      desk.type("#hours-1-until", "15:00");
       desk.type("#note", "Spoke to her.").press("form[action$='/decide'] button");
       assertThat(desk.page().url()).contains("done=approved");
     }

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.identity.MachineClients;
+import uk.followmycase.identity.MachineClients.Scope;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.Digests;
 
@@ -29,9 +31,15 @@ public final class RecordsSystem {
 
   /** Registers a client of a force and gets a token for it. */
   public RecordsSystem(int port, MachineClients clients, ForceId force, String client) {
+    this(port, clients, force, client, Set.of(Scope.RECORDS));
+  }
+
+  /** The same for a client that may do other things. */
+  public RecordsSystem(
+      int port, MachineClients clients, ForceId force, String client, Set<Scope> scopes) {
     this.port = port;
     var secret = Digests.token();
-    clients.register(force, client, secret);
+    clients.register(force, client, secret, scopes);
     var form =
         Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret);
     var answer = new Browser(port).post("sign-in.localhost", "/oauth2/token", form);

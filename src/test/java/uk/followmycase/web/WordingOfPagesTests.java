@@ -27,7 +27,7 @@ class WordingOfPagesTests {
   private static final Pattern START = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)*\\.)\"");
   private static final Pattern FILE = Pattern.compile("\\.(js|css|svg|jte)$");
   private static final List<String> PAGES =
-      List.of("portal", "signin", "desk", "staff", "trail", "stages", "rights");
+      List.of("portal", "signin", "desk", "staff", "trail", "stages", "rights", "plan", "draft");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})

@@ -2,6 +2,7 @@ package uk.followmycase.cases.intake;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -45,7 +46,10 @@ class ApiDocument {
           "Update",
           "AddedUpdate",
           "WithdrawnUpdate",
-          "Line");
+          "Line",
+          "TakenTask",
+          "AnsweredTask",
+          "ReleasedTask");
 
   /** Refusals that any call may meet. */
   private static final Map<String, String> ANY_CALL =
@@ -75,10 +79,18 @@ class ApiDocument {
           .values()
           .forEach(path -> path.readOperations().forEach(ApiDocument::anyCall));
       document.setSecurity(List.of(new SecurityRequirement().addList(TOKEN, "records")));
+      document.getPaths().forEach(ApiDocument::ofTasks);
       var schemas = document.getComponents().getSchemas();
       STRICT.forEach(
           name -> Objects.requireNonNull(schemas.get(name), name).setAdditionalProperties(false));
     };
+  }
+
+  private static void ofTasks(String address, PathItem path) {
+    if (address.startsWith("/api/v1/tasks")) {
+      var wanted = List.of(new SecurityRequirement().addList(TOKEN, "tasks"));
+      path.readOperations().forEach(operation -> operation.setSecurity(wanted));
+    }
   }
 
   private static Info info() {
@@ -86,8 +98,9 @@ class ApiDocument {
         .title("Follow My Case: records API")
         .version("1")
         .description(
-            "A force's records system tells us about its cases, and asks what we hold. The client's"
-                + " registration fixes the force. docs/api/records.md explains it in words.")
+            "A force's records system tells us about its cases, and asks what we hold; a system that"
+                + " officers work in takes and answers tasks. The client's registration fixes the"
+                + " force. docs/api/records.md and docs/api/tasks.md explain it in words.")
         .license(new License().name("MIT").identifier("MIT"));
   }
 
@@ -95,7 +108,10 @@ class ApiDocument {
     var flow =
         new OAuthFlow()
             .tokenUrl(sites.issuer() + "/oauth2/token")
-            .scopes(new Scopes().addString("records", "Tell and ask about cases"));
+            .scopes(
+                new Scopes()
+                    .addString("records", "Tell and ask about cases")
+                    .addString("tasks", "Take and answer tasks for officers"));
     return new SecurityScheme()
         .type(SecurityScheme.Type.OAUTH2)
         .description("Client credentials; a token lives for five minutes.")

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Words refusals of single calls. Nothing that an exception says goes out. */
-@RestControllerAdvice(assignableTypes = {RecordsApi.class, HeldApi.class, StreamApi.class})
+@RestControllerAdvice(
+    assignableTypes = {RecordsApi.class, HeldApi.class, StreamApi.class, TasksApi.class})
 class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);

@@ -1,4 +1,4 @@
-/** The door for records systems. */
+/** The door for systems of forces: those that tell of cases, and those that officers work in. */
 @NullMarked
 package uk.followmycase.cases.intake;
 

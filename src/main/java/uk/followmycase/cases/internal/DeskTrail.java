@@ -32,6 +32,14 @@ class DeskTrail {
       @Nullable UUID person,
       @Nullable String detail) {
     var subjects = caseId == null ? List.<Subject>of() : List.of(new Subject(caseId, person));
-    trail.record(new AuditEntry(who.actor(), action, subjects, null, detail));
+    trail.record(new AuditEntry(who.actor(), action, subjects, null, detail(who, detail)));
+  }
+
+  /** The officer is named by whoever's machine it is; the trail says that, too. */
+  static @Nullable String detail(StaffMember who, @Nullable String detail) {
+    if (who.through() == null) {
+      return detail;
+    }
+    return (detail == null ? "" : detail + " ") + "through " + who.through();
   }
 }

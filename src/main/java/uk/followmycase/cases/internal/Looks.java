@@ -68,6 +68,7 @@ class Looks {
 
   private void note(StaffMember who, AuditAction action, List<UUID> cases, String detail) {
     var subjects = cases.stream().map(id -> new Subject(id, null)).toList();
-    trail.record(new AuditEntry(who.actor(), action, subjects, null, detail));
+    trail.record(
+        new AuditEntry(who.actor(), action, subjects, null, DeskTrail.detail(who, detail)));
   }
 }

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.followmycase.cases.desk.MachineTasks.State;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.Tasks.Need;
+import uk.followmycase.cases.events.TasksChanged.Changed;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
@@ -34,14 +36,14 @@ class TaskRows {
           as told (id, handle, kind, role, case_id, person_id, subject, about, due, enhanced)
         left join police.case_person p on p.force_id = police.bound_force() and p.id = told.person_id
       on conflict (force_id, kind, subject) where ended_at is null do nothing
-      returning case_id, person_id, kind
+      returning case_id, person_id, kind, handle, version, state, due_at
       """;
 
   private static final String CLOSE =
       """
       update police.task set state = 'GONE', version = version + 1, ended_at = :now, changed_at = :now
       where kind = :kind and subject = any (:subjects) and ended_at is null
-      returning case_id, person_id, kind
+      returning case_id, person_id, kind, handle, version, state, due_at
       """;
 
   private static final String COLUMNS =
@@ -70,39 +72,43 @@ class TaskRows {
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;
+  private final TaskNews news;
 
-  TaskRows(JdbcClient jdbc, ForceKeys keys) {
+  TaskRows(JdbcClient jdbc, ForceKeys keys, TaskNews news) {
     this.jdbc = jdbc;
     this.keys = keys;
+    this.news = news;
   }
 
   /** Opens what is not open yet; answers with what it opened. */
   List<Touched> open(Collection<Due> needs, Instant now) {
     var columns = new Columns<>(needs);
-    return jdbc.sql(OPEN)
-        .param("ids", columns.uuids(due -> Handle.rowId()))
-        .param("handles", columns.uuids(due -> Handle.random().value()))
-        .param("kinds", columns.texts(due -> due.need().kind().name()))
-        .param("roles", columns.texts(due -> due.need().kind().first().name()))
-        .param("cases", columns.uuids(due -> due.need().caseId().value()))
-        .param("people", columns.uuids(Due::personId))
-        .param("subjects", columns.uuids(due -> due.need().subject()))
-        .param("abouts", columns.uuids(due -> due.need().about()))
-        .param("due", columns.times(Due::at))
-        .param("enhanced", columns.times(Due::enhanced))
-        .param("now", Timestamp.from(now))
-        .query((row, number) -> touched(row))
-        .list();
+    return news.tell(
+        jdbc.sql(OPEN)
+            .param("ids", columns.uuids(due -> Handle.rowId()))
+            .param("handles", columns.uuids(due -> Handle.random().value()))
+            .param("kinds", columns.texts(due -> due.need().kind().name()))
+            .param("roles", columns.texts(due -> due.need().kind().first().name()))
+            .param("cases", columns.uuids(due -> due.need().caseId().value()))
+            .param("people", columns.uuids(Due::personId))
+            .param("subjects", columns.uuids(due -> due.need().subject()))
+            .param("abouts", columns.uuids(due -> due.need().about()))
+            .param("due", columns.times(Due::at))
+            .param("enhanced", columns.times(Due::enhanced))
+            .param("now", Timestamp.from(now))
+            .query((row, number) -> touched(row))
+            .list());
   }
 
   /** Closes what stands open; answers with what it closed. */
   List<Touched> close(TaskKind kind, Collection<UUID> subjects, Instant now) {
-    return jdbc.sql(CLOSE)
-        .param("kind", kind.name())
-        .param("subjects", Columns.ids(subjects))
-        .param("now", Timestamp.from(now))
-        .query((row, number) -> touched(row))
-        .list();
+    return news.tell(
+        jdbc.sql(CLOSE)
+            .param("kind", kind.name())
+            .param("subjects", Columns.ids(subjects))
+            .param("now", Timestamp.from(now))
+            .query((row, number) -> touched(row))
+            .list());
   }
 
   Optional<Task> find(Handle handle) {
@@ -143,6 +149,7 @@ class TaskRows {
         .param("answer", task.answer())
         .param("words", sealed(task))
         .update();
+    news.tell(task);
   }
 
   private byte[] sealed(Task task) {
@@ -201,11 +208,21 @@ class TaskRows {
     return new Touched(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
-        TaskKind.valueOf(row.getString(3)));
+        new Changed(
+            new Handle(row.getObject(4, UUID.class)),
+            row.getInt(5),
+            TaskKind.valueOf(row.getString(3)),
+            State.valueOf(row.getString(6)),
+            at(row, 7)));
   }
 
-  /** What was opened or closed, for the trail. */
-  record Touched(UUID caseId, @Nullable UUID personId, TaskKind kind) {}
+  /** What was opened or closed. */
+  record Touched(UUID caseId, @Nullable UUID personId, Changed changed) {
+
+    TaskKind kind() {
+      return changed.kind();
+    }
+  }
 
   /** A need, and by when it is to be met. */
   record Due(Need need, Instant at, Instant enhanced) {

@@ -57,10 +57,10 @@ class PlanRows {
     jdbc.sql(
             """
             select person_id, null as spent, source, by_text, by_email, hours, discreet, no_link,
-              voicemail, shared_device, paused, review_on
+              voicemail, shared_device, paused, review_on, language
             from police.safe_contact where force_id = :force and person_id = any(:people)
             union all
-            select person_id, channel, null, null, null, null, null, null, null, null, null, null
+            select person_id, channel, null, null, null, null, null, null, null, null, null, null, null
             from police.contact_point where force_id = :force and person_id = any(:people)
             group by person_id, channel
             having bool_and(stopped_at is not null or not safe)
@@ -91,26 +91,27 @@ class PlanRows {
             """
             with told as (
               select * from unnest(:ids, :people, :cases, :sources, :texts, :emails, :hours,
-                :discreets, :noLinks, :voicemails, :shareds, :pauseds, :reviews, :times,
+                :discreets, :noLinks, :voicemails, :shareds, :pauseds, :reviews, :languages, :times,
                 :actorKinds, :actors, :seals)
                 t (id, person_id, case_id, source, by_text, by_email, hours, discreet, no_link,
-                  voicemail, shared_device, paused, review_on, said_at, actor_kind, actor, sealed)),
+                  voicemail, shared_device, paused, review_on, language, said_at, actor_kind, actor, sealed)),
             put as (
               insert into police.safe_contact as old (force_id, person_id, source, case_id, by_text,
-                by_email, hours, discreet, no_link, voicemail, shared_device, paused, review_on)
+                by_email, hours, discreet, no_link, voicemail, shared_device, paused, review_on,
+                language)
               select :force, person_id, source, case_id, by_text, by_email, hours, discreet,
-                no_link, voicemail, shared_device, paused, review_on::date
+                no_link, voicemail, shared_device, paused, review_on::date, language
               from told
               on conflict (force_id, person_id, source) do update
               set by_text = excluded.by_text, by_email = excluded.by_email,
                 hours = excluded.hours, discreet = excluded.discreet, no_link = excluded.no_link,
                 voicemail = excluded.voicemail, shared_device = excluded.shared_device,
-                paused = excluded.paused, review_on = excluded.review_on
+                paused = excluded.paused, review_on = excluded.review_on, language = excluded.language
               where (old.by_text, old.by_email, old.hours, old.discreet, old.no_link,
-                  old.voicemail, old.shared_device, old.paused, old.review_on)
+                  old.voicemail, old.shared_device, old.paused, old.review_on, old.language)
                 is distinct from (excluded.by_text, excluded.by_email, excluded.hours,
                   excluded.discreet, excluded.no_link, excluded.voicemail, excluded.shared_device,
-                  excluded.paused, excluded.review_on)
+                  excluded.paused, excluded.review_on, excluded.language)
               returning person_id, source),
             kept as (
               insert into police.safe_contact_history (force_id, id, person_id, case_id, source,
@@ -159,6 +160,7 @@ class PlanRows {
         entry("shareds", said.flags(it -> it.plan().sharedDevice())),
         entry("pauseds", said.flags(it -> it.plan().paused())),
         entry("reviews", said.texts(it -> day(it.plan()))),
+        entry("languages", said.texts(it -> it.plan().language())),
         entry("times", said.times(PlanSaid::at)),
         entry("actorKinds", said.texts(it -> it.by().kind().name())),
         entry("actors", said.texts(it -> it.by().id())),
@@ -185,6 +187,7 @@ class PlanRows {
         Voicemail.valueOf(row.getString("voicemail")),
         row.getBoolean("shared_device"),
         row.getBoolean("paused"),
-        row.getObject("review_on", LocalDate.class));
+        row.getObject("review_on", LocalDate.class),
+        row.getString("language"));
   }
 }

@@ -115,8 +115,11 @@ class SealedContactPoints implements ContactPoints {
     var found = new SafeContactsOf(keys);
     jdbc.sql(
             """
-            select p.person_id, p.wish, c.id, c.channel, c.sealed
+            select p.person_id, coalesce(asked.language, p.wish) as wish, c.id, c.channel, c.sealed
             from police.contact_plan p
+            left join lateral (select s.language from police.safe_contact s
+              where s.force_id = p.force_id and s.person_id = p.person_id and s.language is not null
+              order by s.source = 'VICTIM' desc, s.source = 'OFFICER' desc limit 1) asked on true
             left join police.contact_point c on c.force_id = p.force_id
               and c.person_id = p.person_id and c.safe and c.stopped_at is null
               and not exists (select from police.safe_contact s where s.force_id = p.force_id

@@ -79,7 +79,8 @@ class StaffDesk implements Staff {
                     said.units(),
                     said.displayName(),
                     pass.signedInAt(),
-                    visit.provedAt()));
+                    visit.provedAt(),
+                    null));
   }
 
   /** What a visit allows now. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,12 +16,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.MachineClients;
+import uk.followmycase.identity.MachineClients.Scope;
+import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Digests;
 
 /**
- * A records system for every force of the demo. Its secret is made at the first start and kept in a
- * file that only the owner can read; the product itself keeps the digest alone.
+ * A records system, and a system that officers work in, for every force of the demo. Their secrets
+ * are made at the first start and kept in a file that only the owner can read; the product itself
+ * keeps the digest alone.
  */
 @Component
 @Profile("demo")
@@ -45,12 +49,17 @@ class DemoClients implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     var secrets = kept();
     for (var force : forces.all()) {
-      var client = force.slug() + "-records";
-      clients.register(
-          force.id(), client, (String) secrets.computeIfAbsent(client, missing -> Digests.token()));
+      register(force, "-records", Scope.RECORDS, secrets);
+      register(force, "-tasks", Scope.TASKS, secrets);
     }
     keep(secrets);
-    LOG.info("Credentials of the demo's records systems: {}", file.toAbsolutePath());
+    LOG.info("Credentials of the demo's machine clients: {}", file.toAbsolutePath());
+  }
+
+  private void register(Force force, String ending, Scope scope, Properties secrets) {
+    var client = force.slug() + ending;
+    var secret = (String) secrets.computeIfAbsent(client, missing -> Digests.token());
+    clients.register(force.id(), client, secret, Set.of(scope));
   }
 
   private Properties kept() throws IOException {
@@ -74,7 +83,7 @@ class DemoClients implements ApplicationRunner {
             ".tmp",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
     try (var writer = Files.newBufferedWriter(fresh)) {
-      secrets.store(writer, "Client ids and secrets of the demo's records systems");
+      secrets.store(writer, "Client ids and secrets of the demo's machine clients");
     }
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

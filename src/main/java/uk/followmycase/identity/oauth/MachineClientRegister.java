@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 import uk.followmycase.identity.MachineClients;
 import uk.followmycase.tenancy.ForceId;
 
-/** The register of records systems. */
+/** The register of machine clients. */
 @Component
 class MachineClientRegister implements MachineClients {
 
@@ -32,18 +33,19 @@ class MachineClientRegister implements MachineClients {
   }
 
   @Override
-  public void register(ForceId force, String clientId, String secret) {
+  public void register(ForceId force, String clientId, String secret, Set<Scope> scopes) {
     var rows =
         jdbc.sql(
                 """
-                insert into plumbing.machine_client as c (client_id, force_id, secret_digest, registered_at)
-                values (:client, :force, :digest, :now)
+                insert into plumbing.machine_client as c (client_id, force_id, secret_digest, scopes, registered_at)
+                values (:client, :force, :digest, :scopes, :now)
                 on conflict (client_id) do update
-                  set secret_digest = excluded.secret_digest, disabled_at = null
+                  set secret_digest = excluded.secret_digest, scopes = excluded.scopes, disabled_at = null
                   where c.force_id = excluded.force_id""")
             .param("client", clientId)
             .param("force", force.value())
             .param("digest", SecretDigests.bytes(SECRETS.encode(secret)))
+            .param("scopes", scopes.stream().map(Scope::code).sorted().toArray(String[]::new))
             .param("now", Timestamp.from(clock.instant()))
             .update();
     if (rows == 0) {
@@ -77,7 +79,7 @@ class MachineClientRegister implements MachineClients {
     return jdbc
         .sql(
             """
-            select client_id, force_id, secret_digest from plumbing.machine_client
+            select client_id, force_id, secret_digest, scopes from plumbing.machine_client
             where disabled_at is null""")
         .query(MachineClientRegister::client)
         .list()
@@ -89,7 +91,7 @@ class MachineClientRegister implements MachineClients {
   Optional<Client> find(String clientId) {
     return jdbc.sql(
             """
-            select client_id, force_id, secret_digest from plumbing.machine_client
+            select client_id, force_id, secret_digest, scopes from plumbing.machine_client
             where client_id = :client and disabled_at is null""")
         .param("client", clientId)
         .query(MachineClientRegister::client)
@@ -100,11 +102,12 @@ class MachineClientRegister implements MachineClients {
     return new Client(
         row.getString("client_id"),
         new ForceId(row.getInt("force_id")),
-        SecretDigests.text(row.getBytes("secret_digest")));
+        SecretDigests.text(row.getBytes("secret_digest")),
+        Set.of((String[]) row.getArray("scopes").getArray()));
   }
 
   /** A registered client with its encoded secret. */
-  record Client(String id, ForceId force, String secret) {}
+  record Client(String id, ForceId force, String secret, Set<String> scopes) {}
 
   /** All clients that are not switched off, and when that was read. */
   private record Standing(Map<String, ForceId> forces, long readAt) {

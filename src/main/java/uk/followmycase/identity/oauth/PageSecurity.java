@@ -92,7 +92,8 @@ class PageSecurity {
     return (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value());
   }
 
-  private static AccessDeniedHandler refused() {
+  /** What a form is told whose token is not good; all else looks like what does not exist. */
+  static AccessDeniedHandler refused() {
     return (request, response, refusal) ->
         response.sendError(
             refusal instanceof CsrfException

@@ -21,10 +21,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import uk.followmycase.identity.MachineClients.Scope;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 
-/** The records API: on its own host, by token, for the force that the token's client belongs to. */
+/**
+ * The API for forces' own systems: on its own host, by token, for the force that the token's client
+ * belongs to.
+ */
 @Configuration(proxyBeanMethods = false)
 class RecordsApiSecurity {
 
@@ -47,8 +51,10 @@ class RecordsApiSecurity {
                 requests
                     .requestMatchers("/api/openapi", "/api/openapi.yaml")
                     .permitAll()
+                    .requestMatchers("/api/v1/tasks", "/api/v1/tasks/**")
+                    .hasAuthority(scope(Scope.TASKS))
                     .anyRequest()
-                    .hasAuthority("SCOPE_" + RegisteredClients.RECORDS))
+                    .hasAuthority(scope(Scope.RECORDS)))
         .oauth2ResourceServer(
             api -> api.jwt(jwt -> {}).authenticationEntryPoint(unauthenticated(problems)))
         .exceptionHandling(
@@ -77,6 +83,10 @@ class RecordsApiSecurity {
     return decoder;
   }
 
+  private static String scope(Scope scope) {
+    return "SCOPE_" + scope.code();
+  }
+
   private static AuthenticationEntryPoint unauthenticated(Problems problems) {
     var challenge = new BearerTokenAuthenticationEntryPoint();
     return (request, response, refusal) -> {
@@ -95,6 +105,6 @@ class RecordsApiSecurity {
             response,
             HttpStatus.FORBIDDEN,
             "forbidden",
-            "This client may not use the records API.");
+            "This client, or its token, is not for this part of the API.");
   }
 }

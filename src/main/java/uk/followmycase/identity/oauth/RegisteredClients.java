@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 class RegisteredClients implements RegisteredClientRepository {
 
   static final String FORCE = "force";
-  static final String RECORDS = "records";
   static final Duration ACCESS_LIVES = Duration.ofMinutes(5);
 
   private final PortalClients portals;
@@ -51,7 +50,7 @@ class RegisteredClients implements RegisteredClientRepository {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-        .scope(RECORDS)
+        .scopes(scopes -> scopes.addAll(client.scopes()))
         .clientSettings(
             ClientSettings.builder()
                 .requireProofKey(false)

@@ -34,8 +34,13 @@ class SigningInAnew implements StaffProof {
 
   @Override
   public String anew(String backTo, HttpServletRequest request) {
-    request.getSession().setAttribute(BACK_TO, backTo);
+    comesBackTo(backTo, request);
     return DeskRegistration.SIGN_IN + "?" + ANEW;
+  }
+
+  /** Remembers where somebody goes on who signs in. */
+  static void comesBackTo(String page, HttpServletRequest request) {
+    request.getSession().setAttribute(BACK_TO, page);
   }
 
   /** The page that somebody comes back to who has signed in. */

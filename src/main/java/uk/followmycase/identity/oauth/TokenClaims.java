@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -76,7 +77,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         .getClaims()
         .audience(List.of(audience(sites)))
         .claim(RegisteredClients.FORCE, Objects.requireNonNull(force))
-        .claim(OAuth2ParameterNames.SCOPE, RegisteredClients.RECORDS);
+        .claim(OAuth2ParameterNames.SCOPE, scope(context));
+  }
+
+  /** What was asked for, which is the client's; who asks for nothing gets all that it has. */
+  private static String scope(JwtEncodingContext context) {
+    var asked = context.getAuthorizedScopes();
+    var all = asked.isEmpty() ? context.getRegisteredClient().getScopes() : asked;
+    return String.join(" ", new TreeSet<>(all));
   }
 
   private static void ofPerson(JwtEncodingContext context, CurrentPerson person) {

@@ -9,6 +9,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** What holds where staff work: all of it is for them, but for what any host must say. */
@@ -24,11 +26,14 @@ class WorkplaceSecurity {
   private final PageSecurity pages;
   private final OwnLogin login;
   private final StaffFarewell farewells;
+  private final EndedVisits ended;
 
-  WorkplaceSecurity(PageSecurity pages, OwnLogin login, StaffFarewell farewells) {
+  WorkplaceSecurity(
+      PageSecurity pages, OwnLogin login, StaffFarewell farewells, EndedVisits ended) {
     this.pages = pages;
     this.login = login;
     this.farewells = farewells;
+    this.ended = ended;
   }
 
   /**
@@ -56,7 +61,7 @@ class WorkplaceSecurity {
         place.id(),
         place.registrations(),
         (request, response, who) ->
-            PageSecurity.seeOther(response, place.page(SigningInAnew.backTo(request))),
+            PageSecurity.seeOther(response, place.page(ended.onward(request, who))),
         (request, response, refusal) -> PageSecurity.seeOther(response, place.page(LEFT)));
     return pages
         .on(http, request -> "'self'", request -> place.page(LEFT))
@@ -72,9 +77,11 @@ class WorkplaceSecurity {
             })
         .exceptionHandling(
             refusals ->
-                refusals.authenticationEntryPoint(
-                    (request, response, refusal) ->
-                        signInFirst(place, request, response, refusal)));
+                refusals
+                    .authenticationEntryPoint(
+                        (request, response, refusal) ->
+                            signInFirst(place, request, response, refusal))
+                    .accessDeniedHandler(keepingForms()));
   }
 
   /** A provider that can be told is told; the page of ours that follows says which it was. */
@@ -88,8 +95,18 @@ class WorkplaceSecurity {
     }
   }
 
-  /** Only where somebody looks; a form of a visit that has ended is not sent on by itself. */
-  private static void signInFirst(
+  /** A form made before somebody signed out and in again carries a token that is good no more. */
+  private AccessDeniedHandler keepingForms() {
+    var refused = PageSecurity.refused();
+    return (request, response, refusal) -> {
+      if (!(refusal instanceof CsrfException) || !ended.kept(request, response)) {
+        refused.handle(request, response, refusal);
+      }
+    };
+  }
+
+  /** Only where somebody looks; a form of a visit that has ended is kept, and nothing is done. */
+  private void signInFirst(
       Place place,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -97,7 +114,7 @@ class WorkplaceSecurity {
       throws IOException, ServletException {
     if (HttpMethod.GET.matches(request.getMethod()) && request.getRequestURI().equals("/")) {
       PageSecurity.seeOther(response, place.page(SIGN_IN + place.id()));
-    } else {
+    } else if (!ended.kept(request, response)) {
       PageSecurity.absent().commence(request, response, refusal);
     }
   }

@@ -18,10 +18,12 @@ final class ForceSense {
 
   private final Sites sites;
   private final StaffSense staff;
+  private final WebhookSense webhook;
 
-  ForceSense(Sites sites, StaffSense staff) {
+  ForceSense(Sites sites, StaffSense staff, WebhookSense webhook) {
     this.sites = sites;
     this.staff = staff;
+    this.webhook = webhook;
   }
 
   void check(ForceSettings settings, LaidYaml yaml) {
@@ -31,6 +33,7 @@ final class ForceSense {
     quietHours(settings.quietHours(), yaml);
     brand(settings.brand(), yaml);
     staff.check(settings.staff(), yaml);
+    webhook.check(settings.taskWebhook(), yaml);
     if (settings.welshDuty() && !settings.name().containsKey("cy")) {
       yaml.fault(
           "name/cy", "is missing", "A force under the Welsh Language Standards has a Welsh name");

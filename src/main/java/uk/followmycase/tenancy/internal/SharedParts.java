@@ -27,7 +27,8 @@ final class SharedParts {
         once(settings.brand()),
         once(settings.feedSilentAfter()),
         once(settings.updateEvery()),
-        settings.staff());
+        settings.staff(),
+        settings.taskWebhook());
   }
 
   @SuppressWarnings("unchecked")

@@ -143,6 +143,7 @@ class ProviderCheckTests {
         new Brand("#000000", "#000000", "#000000", "#000000"),
         Duration.ofHours(36),
         Duration.ofDays(28),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -104,6 +104,34 @@ class SafeContactPlansTests {
   }
 
   @Test
+  void theLanguageIsWhatThePersonSaidLastToWhomever() {
+    say(Source.OFFICER, Plan.NONE.in("cy"));
+    assertThat(plan().language()).isEqualTo("cy");
+    assertThat(reached().wish()).as("before what the records have").isEqualTo("cy");
+    say(Source.VICTIM, Plan.NONE.in("en"));
+    assertThat(plan().language()).isEqualTo("en");
+    assertThat(reached().wish()).isEqualTo("en");
+    assertThat(history()).extracting(it -> it.plan().language()).containsExactly("en", "cy");
+    say(Source.VICTIM, Plan.NONE);
+    say(Source.OFFICER, Plan.NONE);
+    assertThat(Objects.isNull(reached().wish())).isTrue();
+  }
+
+  private ContactPoints.SafeContacts reached() {
+    var contact = new ContactPoints.Point(Contact.phone("07700 900123").orElseThrow(), true, false);
+    return post.in(
+        force,
+        () -> {
+          contacts.replace(
+              List.of(
+                  new ContactPoints.PersonContacts(
+                      person.personId(), person.caseId(), key, null, List.of(contact))));
+          return Objects.requireNonNull(
+              contacts.safe(Map.of(person.personId(), key)).get(person.personId()));
+        });
+  }
+
+  @Test
   void whatWasSaidOnceIsKeptAndSealed() {
     say(Source.OFFICER, plan(Set.of(Channel.TEXT), Set.of(), true, false), "canary-note");
     say(Source.OFFICER, Plan.NONE);

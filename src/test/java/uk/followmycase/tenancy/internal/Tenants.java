@@ -50,7 +50,9 @@ final class Tenants {
         new Sites(
             "http", 8080, "localhost", "sign-in.localhost", "api.localhost", "national.localhost");
     var none = new StaticListableBeanFactory().getBeanProvider(Forces.Check.class);
-    return new Candidates(new ForceSense(sites, new StaffSense(sites, SECRETS)), none);
+    return new Candidates(
+        new ForceSense(sites, new StaffSense(sites, SECRETS), new WebhookSense(sites, SECRETS)),
+        none);
   }
 
   static Candidate examine(Folder folder) {

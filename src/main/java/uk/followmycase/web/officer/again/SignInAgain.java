@@ -57,11 +57,14 @@ class SignInAgain {
     var held = Handle.parse(handle).flatMap(known -> forms.find(member, known));
     return held.isPresent() && !proof.fresh(member)
         ? asking(proof.anew("/desk/again/" + handle, request), true)
-        : ready(held);
+        : ready(held, handle);
   }
 
-  private static ModelAndView ready(Optional<HeldForms.HeldForm> held) {
-    return held.map(form -> new ModelAndView("web/officer/again/ready", "held", form))
+  private static ModelAndView ready(Optional<HeldForms.HeldForm> held, String handle) {
+    return held.map(
+            form ->
+                new ModelAndView("web/officer/again/ready", "held", form)
+                    .addObject("handle", handle))
         .orElseGet(() -> new ModelAndView("web/officer/again/gone", HttpStatus.NOT_FOUND));
   }
 

@@ -34,6 +34,13 @@ class LeftDesk {
     return new ModelAndView(PAGE, "everywhere", true);
   }
 
+  /** A form came when nobody was signed in any more; what stood in it is kept. */
+  @GetMapping("/signed-out/kept")
+  @For(Act.LEAVE)
+  ModelAndView kept() {
+    return new ModelAndView("web/officer/signedout/kept");
+  }
+
   /** The answer to signing out where a provider is to be told: the page leads on by itself. */
   @PostMapping("/signed-out/onward")
   @For(Act.LEAVE)

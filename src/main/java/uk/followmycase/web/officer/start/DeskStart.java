@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
+import uk.followmycase.identity.HeldForms;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
@@ -15,9 +16,16 @@ import uk.followmycase.web.Site;
 @On(Site.DESK)
 class DeskStart {
 
+  private final HeldForms forms;
+
+  DeskStart(HeldForms forms) {
+    this.forms = forms;
+  }
+
   @GetMapping("/desk/you")
   @For(Act.ENTER)
   ModelAndView page(@AuthenticationPrincipal StaffMember member) {
-    return new ModelAndView("web/officer/start/start", "page", DeskStartPage.of(member));
+    return new ModelAndView("web/officer/start/start", "page", DeskStartPage.of(member))
+        .addObject("drafts", forms.waiting(member.id()));
   }
 }

@@ -62,9 +62,10 @@ class Decide {
   }
 
   private Decided decided(StaffMember who, Asked asked, DecisionForm form) {
-    var today = LocalDate.ofInstant(clock.instant(), forces.current().settings().zone());
+    var zone = forces.current().settings().zone();
+    var today = LocalDate.ofInstant(clock.instant(), zone);
     return form.approves()
-        ? decisions.approve(who, asked, form.plan(today), form.note())
+        ? decisions.approve(who, asked, form.plan(zone, today), form.note())
         : decisions.refuse(who, asked, form.note());
   }
 

@@ -1,16 +1,22 @@
 package uk.followmycase.web.officer.tasks;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.desk.Decisions.By;
 import uk.followmycase.cases.desk.Decisions.Question;
+import uk.followmycase.cases.desk.Decisions.Way;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk.Shown;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans.Source;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
+import uk.followmycase.web.officer.plan.PlanForm;
 
 /**
  * One task.
@@ -51,6 +57,30 @@ record TaskPage(
   /** Whether something was chosen. */
   boolean chose(String field, String value) {
     return List.of(typed(field).split(",")).contains(value);
+  }
+
+  /** How the person may be reached: as typed, or to begin with what an officer said before. */
+  PlanForm plan() {
+    return typed.isEmpty() && question != null
+        ? PlanForm.of(begins(question))
+        : new PlanForm(typed);
+  }
+
+  /** No channel is chosen beforehand that leads to somebody else, too. */
+  private static Plan begins(Question question) {
+    var said = question.said().getOrDefault(Source.OFFICER, Plan.NONE);
+    var offered = EnumSet.allOf(Channel.class);
+    offered.removeIf(channel -> !question.offers(channel) || !said.channels().contains(channel));
+    return new Plan(
+        offered,
+        said.times(),
+        said.discreet(),
+        said.noLink(),
+        said.voicemail(),
+        said.sharedDevice() || question.contacts().stream().anyMatch(Way::shared),
+        said.paused(),
+        said.reviewOn(),
+        said.language());
   }
 
   /** Answers that the kind offers. */

@@ -1,0 +1,13 @@
+package uk.followmycase.identity;
+
+/** Officers of the bound force whom its own system names, without their coming themselves. */
+public interface MachineOfficers {
+
+  /**
+   * An officer with this collar number, as one who acts through a machine client: never more than
+   * an officer, and never freshly proved.
+   *
+   * @param client id of the machine client
+   */
+  StaffMember acting(String client, String collarNumber);
+}

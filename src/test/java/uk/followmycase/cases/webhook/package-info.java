@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.cases.webhook;
+
+import org.jspecify.annotations.NullMarked;
