@@ -1,11 +1,15 @@
 package followmycase.platform;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** Gives each application context of the tests a fresh database. */
+/**
+ * Gives each application context of the tests a fresh database, or one that another context has
+ * where {@code test.database} names it.
+ */
 @AutoConfiguration(before = EmbeddedDatabaseAutoConfiguration.class)
 public class TestDatabaseAutoConfiguration {
 
@@ -13,8 +17,8 @@ public class TestDatabaseAutoConfiguration {
   public record Name(String value) {}
 
   @Bean
-  Name testDatabaseName() {
-    return new Name(TestDatabase.fresh());
+  Name testDatabaseName(@Value("${test.database:}") String shared) {
+    return new Name(shared.isEmpty() ? TestDatabase.fresh() : shared);
   }
 
   @Bean

@@ -92,8 +92,9 @@ public interface Notices {
    * Somebody to be told that something is new.
    *
    * @param key data key of the person's case
+   * @param dueAt not before; what else is new until then is the same notice
    */
-  record Telling(Recipient person, DataKey key, Kind kind, Instant expiresAt) {
+  record Telling(Recipient person, DataKey key, Kind kind, Instant dueAt, Instant expiresAt) {
 
     @Override
     public String toString() {
@@ -107,24 +108,31 @@ public interface Notices {
   /** Kinds of notices. */
   enum Kind {
     /** Never lost: may arrive twice after a crash, and is then marked so. */
-    INVITATION(false, true),
-    REMINDER(false, false),
+    INVITATION(false, true, false),
+    REMINDER(false, false, false),
     /** Never twice: the person simply asks for a fresh one. */
-    CODE(true, false),
+    CODE(true, false, false),
     /** Somebody who is in can read something new: one notice, however much it is. */
-    UPDATE(false, true);
+    UPDATE(false, true, true);
 
     private final boolean neverTwice;
     private final boolean mustReach;
+    private final boolean anyWay;
 
-    Kind(boolean neverTwice, boolean mustReach) {
+    Kind(boolean neverTwice, boolean mustReach, boolean anyWay) {
       this.neverTwice = neverTwice;
       this.mustReach = mustReach;
+      this.anyWay = anyWay;
     }
 
     /** Whether an attempt with unknown outcome must not be repeated. */
     public boolean neverTwice() {
       return neverTwice;
+    }
+
+    /** Whether it may leave by another channel than the one it was queued for. */
+    public boolean anyWay() {
+      return anyWay;
     }
 
     /** Whether somebody has to tell the person another way when it does not arrive. */

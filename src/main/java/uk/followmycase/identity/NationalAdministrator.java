@@ -17,6 +17,11 @@ public record NationalAdministrator(
     StaffId id, String displayName, Instant signedInAt, @Nullable Instant provedAt)
     implements Principal {
 
+  /** Whether they showed just now that it is they. */
+  public boolean provedLately(Instant now) {
+    return provedAt != null && provedAt.plus(StaffMember.PROOF_LASTS).isAfter(now);
+  }
+
   @Override
   public String getName() {
     return id.value().toString();

@@ -8,6 +8,9 @@ public interface StaffProof {
   /** Whether somebody did so within ten minutes. */
   boolean fresh(StaffMember member);
 
+  /** Whether somebody of the nation's did so within ten minutes. */
+  boolean fresh(NationalAdministrator administrator);
+
   /**
    * Gets ready for signing in anew at the provider, whomever it knows already.
    *
@@ -15,4 +18,7 @@ public interface StaffProof {
    * @return address that a link leads to; a form must not, since it ends on other hosts
    */
   String anew(String backTo, HttpServletRequest request);
+
+  /** The same at the national site. */
+  String anew(NationalAdministrator administrator, String backTo, HttpServletRequest request);
 }

@@ -1,5 +1,8 @@
 package uk.followmycase.tenancy;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What people can stop at once. */
 public enum Switch {
   /** Everything that is sent to anybody. */
@@ -26,5 +29,10 @@ public enum Switch {
   /** As it is stored. */
   public String code() {
     return code;
+  }
+
+  /** The one that is stored so. */
+  public static Optional<Switch> ofCode(String code) {
+    return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 }

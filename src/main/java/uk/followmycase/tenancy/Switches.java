@@ -1,5 +1,7 @@
 package uk.followmycase.tenancy;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,18 +12,53 @@ import java.util.UUID;
 public interface Switches {
 
   /**
-   * Turns a switch of the bound force, in the caller's transaction, which tells of it.
+   * Turns a switch of the bound force, which tells of it. What the nation stopped, only the nation
+   * lets go.
    *
-   * @param by id of the member of staff who turns it
+   * @return whether anything changed
    */
-  void turn(Switch what, boolean off, UUID by);
+  boolean turn(Turn turn, boolean byNation);
 
   /** Turns a switch for all forces. Each force's trail tells of it; needs no bound force. */
-  void turnEverywhere(Switch what, boolean off, UUID by);
+  void turnEverywhere(Turn turn);
 
   /** What is off for the bound force, by its own switches or by those for all. */
   Set<Off> off();
 
+  /** What is off for all forces. Needs no bound force. */
+  Set<Switch> offEverywhere();
+
+  /** Who turned what of the bound force lately, the newest first. */
+  List<Turned> latest();
+
+  /** Whose word it is. */
+  enum Scope {
+    /** The force's own. */
+    FORCE,
+    /** The nation's, about one force. */
+    FORCE_BY_NATION,
+    /** The nation's, about all. */
+    EVERYWHERE
+  }
+
   /** Something that is switched off. */
-  record Off(Switch what, boolean everywhere) {}
+  record Off(Switch what, Scope scope) {}
+
+  /**
+   * Somebody's wish.
+   *
+   * @param by id of the member of staff or national administrator
+   * @param name as colleagues know them; may be empty
+   * @param reason in their own words
+   */
+  record Turn(Switch what, boolean off, UUID by, String name, String reason) {
+
+    @Override
+    public String toString() {
+      return what + (off ? " off" : " on");
+    }
+  }
+
+  /** What somebody did. */
+  record Turned(Instant at, Scope scope, Turn turn) {}
 }

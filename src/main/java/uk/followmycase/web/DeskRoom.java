@@ -9,6 +9,7 @@ public enum DeskRoom {
   SEARCH("/desk/search", Act.SEARCH, "desk.room.search"),
   COVER("/desk/cover", Act.SET_COVER, "desk.room.cover"),
   NOTICES("/desk/notices", Act.SEE_NOTICES, "desk.room.notices"),
+  DELIVERY("/desk/delivery", Act.SEE_DELIVERY, "desk.room.delivery"),
   TRAIL("/desk/trail", Act.SEE_TRAIL, "desk.room.trail"),
   STAFF("/desk/staff", Act.SEE_STAFF, "desk.room.staff");
 

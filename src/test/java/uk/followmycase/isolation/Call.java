@@ -55,6 +55,8 @@ record Call(Route route, Tenant of, int version) {
             .replace("{handle}", of.handle())
             .replace("{task}", of.task())
             .replace("{slug}", of.force().slug())
+            .replace("{where}", of.force().slug())
+            .replace("{what}", "notices.text")
             .replace("{token}", of.link())
             .replace("**", "some/thing")
             .replaceAll("\\{[^}]*}", "any");
@@ -102,6 +104,7 @@ record Call(Route route, Tenant of, int version) {
       case "note", "second-note" -> "A note";
       case "decision" -> "approve";
       case "role" -> "officer";
+      case "to" -> "off";
       case "seen", "once" -> of.handle();
       default -> throw new IllegalArgumentException("Say here what belongs into " + field);
     };

@@ -86,6 +86,12 @@ class TableIsolationTests {
         insert into police.delivery_budget (force_id, channel, day, used, left_over, as_of)
         select force_id, 'TEXT', current_date, 1, 0, now() from plumbing.force_register
         on conflict do nothing;
+        insert into police.invitation_pace select force_id, now() from plumbing.force_register
+        on conflict do nothing;
+        insert into police.switch_turn
+          (force_id, id, name, stopped, scope, turned_at, staff, sealed)
+        select force_id, gen_random_uuid(), 'notices', false, 'FORCE', now(), gen_random_uuid(), ''
+        from plumbing.force_register;
         insert into police.delivery_receipt (force_id, attempt_id, word, said_at, heard_at)
         select force_id, id, 'DELIVERED', now(), now() from police.delivery_attempt""");
   }

@@ -27,7 +27,17 @@ class WordingOfPagesTests {
   private static final Pattern START = Pattern.compile("\"([a-z-]+(?:\\.[\\w-]+)*\\.)\"");
   private static final Pattern FILE = Pattern.compile("\\.(js|css|svg|jte)$");
   private static final List<String> PAGES =
-      List.of("portal", "signin", "desk", "staff", "trail", "stages", "rights", "plan", "draft");
+      List.of(
+          "portal",
+          "signin",
+          "desk",
+          "staff",
+          "trail",
+          "stages",
+          "rights",
+          "plan",
+          "draft",
+          "delivery");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})

@@ -24,7 +24,11 @@ class TurnedSwitches {
     var detail =
         event.what().code()
             + (event.off() ? " off" : " on")
-            + (event.everywhere() ? " everywhere" : "");
+            + switch (event.scope()) {
+              case FORCE -> "";
+              case FORCE_BY_NATION -> " by-nation";
+              case EVERYWHERE -> " everywhere";
+            };
     trail.record(
         new AuditEntry(
             new Actor(Actor.Kind.OFFICER, event.by().toString()),

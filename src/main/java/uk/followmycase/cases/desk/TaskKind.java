@@ -19,7 +19,9 @@ public enum TaskKind {
   /** Somebody was shut out of their case because somebody dangerous may be reading. */
   ACCESS_SUSPENDED(StaffRole.SAFEGUARDING),
   /** Somebody opened a case without a part in it; its notice says why, and is where it ends. */
-  GLASS_BROKEN(StaffRole.SUPERVISOR);
+  GLASS_BROKEN(StaffRole.SUPERVISOR),
+  /** It is time to ask somebody again how they may safely be reached. */
+  PLAN_REVIEW(StaffRole.OFFICER);
 
   private final StaffRole first;
 

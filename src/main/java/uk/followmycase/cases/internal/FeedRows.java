@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.Forces;
 
 /** When records systems were last heard. */
 @Repository
@@ -19,12 +20,17 @@ class FeedRows {
   /** Calls come many a second; the row is one, and everybody would wait for it. */
   private static final Duration OFTEN_ENOUGH = Duration.ofSeconds(10);
 
+  /** How long a records system may take to send what it owes: twice what a day's outage takes. */
+  private static final Duration CATCHES_UP = Duration.ofHours(1);
+
   private final JdbcClient jdbc;
+  private final Forces forces;
   private final Clock clock;
   private final Map<Client, Instant> heard = new ConcurrentHashMap<>();
 
-  FeedRows(JdbcClient jdbc, Clock clock) {
+  FeedRows(JdbcClient jdbc, Forces forces, Clock clock) {
     this.jdbc = jdbc;
+    this.forces = forces;
     this.clock = clock;
   }
 
@@ -40,13 +46,42 @@ class FeedRows {
             """
             insert into police.feed as f (force_id, client, received_at)
             values (police.bound_force(), :client, :now)
-            on conflict (force_id, client) do update set received_at = excluded.received_at
+            on conflict (force_id, client) do update set received_at = excluded.received_at,
+              resumed_at = case when f.received_at < :promised then excluded.received_at
+                else f.resumed_at end
             where f.received_at < excluded.received_at
             """)
         .param("client", client)
         .param("now", Timestamp.from(now))
+        .param("promised", Timestamp.from(promised(now)))
         .update();
     heard.put(who, now);
+  }
+
+  /**
+   * When people may be told of what this client sends now. After a silence everything comes at
+   * once: whoever is told waits until that is over, and then hears of all of it together.
+   */
+  Instant tellFrom(String client) {
+    var now = clock.instant();
+    return jdbc.sql(
+            """
+            select case when received_at < :promised then :now::timestamptz else resumed_at end
+            from police.feed where force_id = police.bound_force() and client = :client
+            """)
+        .param("promised", Timestamp.from(promised(now)))
+        .param("now", Timestamp.from(now))
+        .param("client", client)
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+        .optional()
+        .flatMap(found -> found)
+        .map(resumed -> resumed.toInstant().plus(CATCHES_UP))
+        .filter(now::isBefore)
+        .orElse(now);
+  }
+
+  private Instant promised(Instant now) {
+    return now.minus(forces.current().settings().feedSilentAfter());
   }
 
   Optional<Instant> last() {

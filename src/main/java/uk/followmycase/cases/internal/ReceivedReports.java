@@ -60,7 +60,7 @@ class ReceivedReports {
     }
     var judged = judge(changed);
     closed.follow(changed);
-    news.tell(open);
+    news.tell(open, () -> feed.tellFrom(client));
     trail.write(client, open, judged.everybody(), judged.moves());
     feed.heard(client);
     return answers.of(open, judged.everybody(), reports.size());

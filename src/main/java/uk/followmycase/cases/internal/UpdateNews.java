@@ -2,11 +2,13 @@ package uk.followmycase.cases.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,26 +40,35 @@ class UpdateNews {
     this.clock = clock;
   }
 
-  /** A fixed number of statements for all cases with new updates. */
-  void tell(List<OpenCase> cases) {
+  /**
+   * A fixed number of statements for all cases with new updates.
+   *
+   * @param from when they may be told; asked where there is anybody to tell
+   */
+  void tell(List<OpenCase> cases, Supplier<Instant> from) {
     Map<UUID, DataKey> byCase = new HashMap<>();
     cases.stream()
         .filter(open -> !open.folded().added().isEmpty())
         .forEach(open -> byCase.put(open.id(), open.key()));
     if (!byCase.isEmpty()) {
-      tell(byCase);
+      tell(byCase, from);
     }
   }
 
-  private void tell(Map<UUID, DataKey> byCase) {
+  private void tell(Map<UUID, DataKey> byCase, Supplier<Instant> from) {
     var people = grants.openOn(byCase.keySet());
+    if (people.isEmpty()) {
+      return;
+    }
+    var dueAt = from.get();
     notices.tell(
         people.entrySet().stream()
             .map(
                 person ->
                     telling(
                         new Recipient(person.getValue(), person.getKey()),
-                        Objects.requireNonNull(byCase.get(person.getValue()))))
+                        Objects.requireNonNull(byCase.get(person.getValue())),
+                        dueAt))
             .toList());
   }
 
@@ -67,11 +78,13 @@ class UpdateNews {
     var person = event.person();
     var sealed = grants.sealed(List.of(person.personId())).get(person.personId());
     if (sealed != null) {
-      notices.tell(List.of(telling(person, keys.dataKey(sealed.caseId(), sealed.wrapped()))));
+      notices.tell(
+          List.of(
+              telling(person, keys.dataKey(sealed.caseId(), sealed.wrapped()), clock.instant())));
     }
   }
 
-  private Telling telling(Recipient person, DataKey key) {
-    return new Telling(person, key, Kind.UPDATE, clock.instant().plus(LIVES));
+  private static Telling telling(Recipient person, DataKey key, Instant dueAt) {
+    return new Telling(person, key, Kind.UPDATE, dueAt, dueAt.plus(LIVES));
   }
 }

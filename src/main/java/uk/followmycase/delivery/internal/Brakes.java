@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.Forces;
 
 /**
  * What is switched off, for the calls that are about to be made. Nothing is leased that is off;
@@ -23,15 +26,29 @@ class Brakes {
     this.jdbc = jdbc;
   }
 
-  private record Pulled(int force, String name) {}
+  /** Something that is switched off, of a force or of all. */
+  record Pulled(int force, String name) {
+
+    /** The force's folder, or all of them. */
+    String whose(Forces forces) {
+      return force == ALL_FORCES
+          ? "all forces"
+          : forces.byId(new ForceId(force)).map(Force::slug).orElse("a force that is not served");
+    }
+  }
 
   @Transactional
   void look() {
-    pulled =
-        Set.copyOf(
-            jdbc.sql("select force_id, name from plumbing.switched_off")
-                .query((row, number) -> new Pulled(row.getInt(1), row.getString(2)))
-                .list());
+    pulled = standing();
+  }
+
+  /** What is switched off as the database has it now. */
+  @Transactional
+  Set<Pulled> standing() {
+    return Set.copyOf(
+        jdbc.sql("select force_id, name from plumbing.switched_off")
+            .query((row, number) -> new Pulled(row.getInt(1), row.getString(2)))
+            .list());
   }
 
   boolean free(Parcel parcel) {

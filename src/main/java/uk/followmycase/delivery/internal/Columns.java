@@ -27,8 +27,13 @@ record Columns<T>(Collection<? extends T> rows) {
     return array("boolean", column);
   }
 
-  SqlArrayValue numbers(Function<? super T, ? extends Number> column) {
-    return array("bigint", row -> column.apply(row).longValue());
+  SqlArrayValue numbers(Function<? super T, ? extends @Nullable Number> column) {
+    return array(
+        "bigint",
+        row -> {
+          var number = column.apply(row);
+          return number == null ? null : number.longValue();
+        });
   }
 
   SqlArrayValue times(Function<? super T, @Nullable Instant> column) {

@@ -1,23 +1,43 @@
 package uk.followmycase.delivery.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.internal.ReceiptRows.Heard;
-import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
 
-/** Counts by force, channel and kind; nothing that belongs to a person. */
+/** Counts by force, channel, kind and class; nothing that belongs to a person. */
 @Component
 class DeliveryMeters {
 
-  private final MeterRegistry registry;
+  private static final String TWICE = "POSSIBLE_DUPLICATE";
 
-  DeliveryMeters(MeterRegistry registry) {
+  private final MeterRegistry registry;
+  private final Forces forces;
+
+  DeliveryMeters(MeterRegistry registry, Forces forces) {
     this.registry = registry;
+    this.forces = forces;
+  }
+
+  /** What every meter about notices says of them. */
+  static Tags tags(String force, Channel channel, Kind kind) {
+    return Tags.of(
+        "force",
+        force,
+        "channel",
+        channel.name(),
+        "kind",
+        kind.name(),
+        "class",
+        kind.neverTwice() ? "never-twice" : "never-lost");
   }
 
   /** Counts what the running transaction queued, once it has committed. */
@@ -29,7 +49,14 @@ class DeliveryMeters {
   /** Counts what the running transaction ended, once it has committed. */
   void ended(Collection<Ended> ended) {
     var force = force();
-    afterCommit(() -> ended.forEach(e -> count(force, e.channel(), e.kind(), e.state().name())));
+    afterCommit(() -> ended.forEach(e -> ended(force, e)));
+  }
+
+  private void ended(String force, Ended ended) {
+    count(force, ended.channel(), ended.kind(), ended.state().name());
+    if (ended.possibleDuplicate()) {
+      count(force, ended.channel(), ended.kind(), TWICE);
+    }
   }
 
   /** Counts what the running transaction heard of providers, once it has committed. */
@@ -43,34 +70,19 @@ class DeliveryMeters {
     registry
         .timer(
             "followmycase.delivery.calls",
-            "force",
-            Integer.toString(parcel.lease().force().value()),
-            "channel",
-            parcel.message().to().channel().name(),
-            "provider",
-            parcel.provider(),
-            "outcome",
-            handover.outcome())
+            tags(parcel.force(), parcel.message().to().channel(), parcel.kind())
+                .and("provider", parcel.provider(), "outcome", handover.outcome()))
         .record(took);
   }
 
-  private void count(String force, Enum<?> channel, Enum<?> kind, String what) {
+  private void count(String force, Channel channel, Kind kind, String what) {
     registry
-        .counter(
-            "followmycase.delivery.notices",
-            "force",
-            force,
-            "channel",
-            channel.name(),
-            "kind",
-            kind.name(),
-            "what",
-            what)
+        .counter("followmycase.delivery.notices", tags(force, channel, kind).and("what", what))
         .increment();
   }
 
-  private static String force() {
-    return Integer.toString(ForceBinding.current().value());
+  private String force() {
+    return forces.current().slug();
   }
 
   private static void afterCommit(Runnable counting) {

@@ -3,6 +3,7 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import uk.followmycase.delivery.Notices.Kind;
 
 /**
  * How hard the outbox works.
@@ -23,6 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backOff before the second try; doubled for each further one
  * @param backOffMost longest wait between tries
  * @param stopWithin how long a stop waits for calls under way
+ * @param late how long a notice may be due before somebody has to look
+ * @param lateCode the same for a code, which somebody waits for
+ * @param invitationsPerMinute of one force, by all instances: whoever is invited comes to look
  */
 @ConfigurationProperties("followmycase.delivery")
 record DeliverySettings(
@@ -41,7 +45,15 @@ record DeliverySettings(
     @DefaultValue("12") int tries,
     @DefaultValue("2s") Duration backOff,
     @DefaultValue("10m") Duration backOffMost,
-    @DefaultValue("20s") Duration stopWithin) {
+    @DefaultValue("20s") Duration stopWithin,
+    @DefaultValue("5m") Duration late,
+    @DefaultValue("1m") Duration lateCode,
+    @DefaultValue("300") int invitationsPerMinute) {
+
+  /** How long a notice of this kind may be due before somebody has to look. */
+  Duration late(Kind kind) {
+    return kind.neverTwice() ? lateCode : late;
+  }
 
   /** How long a provider's client waits: it gives up before the worker gives up on it. */
   Duration answerWithin() {

@@ -24,12 +24,22 @@ import uk.followmycase.tenancy.Forces;
 class Holding {
 
   private final SafeContactPlans plans;
+  private final Detours detours;
+  private final Pacing pacing;
   private final Holds holds;
   private final Forces forces;
   private final Clock clock;
 
-  Holding(SafeContactPlans plans, Holds holds, Forces forces, Clock clock) {
+  Holding(
+      SafeContactPlans plans,
+      Detours detours,
+      Pacing pacing,
+      Holds holds,
+      Forces forces,
+      Clock clock) {
     this.plans = plans;
+    this.detours = detours;
+    this.pacing = pacing;
     this.holds = holds;
     this.forces = forces;
     this.clock = clock;
@@ -45,23 +55,44 @@ class Holding {
 
   Sorted sort(List<LeasedNotice> notices) {
     var sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    var byPerson = plansOf(notices);
-    var force = forces.current();
     var held = new ArrayList<Hold>();
-    for (var notice : notices) {
-      var plan = plan(notice, byPerson);
-      var hold = holds.of(notice.id(), plan, clock.instant());
-      if (!plan.channels().contains(notice.channel()) || nameless(notice, plan, force)) {
-        sorted.unsafe().add(notice);
+    var force = forces.current();
+    var free = new ArrayList<Planned>();
+    for (var planned : detours.around(planned(notices, force), force)) {
+      var hold = holds.of(planned.notice().id(), planned.plan(), clock.instant());
+      if (!planned.passes(force)) {
+        sorted.unsafe().add(planned.notice());
       } else if (hold.isPresent()) {
         held.add(hold.get());
-        sorted.later().add(later(notice, hold.get()));
+        sorted.later().add(later(planned.notice(), hold.get()));
       } else {
-        sorted.ready().add(new Planned(notice, plan, discreet(notice, plan, force)));
+        free.add(planned);
       }
     }
+    spread(free, sorted, held);
     holds.write(held);
     return sorted;
+  }
+
+  /** Of what is free to leave, that which would be too much at once waits its turn. */
+  private void spread(List<Planned> free, Sorted sorted, List<Hold> held) {
+    var turns = pacing.of(free.stream().map(Planned::notice).toList());
+    for (var planned : free) {
+      var turn = turns.get(planned.notice().id());
+      if (turn == null) {
+        sorted.ready().add(planned);
+      } else {
+        held.add(turn);
+        sorted.later().add(later(planned.notice(), turn));
+      }
+    }
+  }
+
+  private List<Planned> planned(List<LeasedNotice> notices, Force force) {
+    var byPerson = plansOf(notices);
+    return notices.stream()
+        .map(notice -> Planned.of(notice, plan(notice, byPerson), force))
+        .toList();
   }
 
   private Map<UUID, Plan> plansOf(List<LeasedNotice> notices) {
@@ -78,18 +109,7 @@ class Holding {
     return recipient == null ? Plan.NONE : byPerson.getOrDefault(recipient.personId(), Plan.NONE);
   }
 
-  /** Whether it may not show the force's name, and the force has no other to send under. */
-  private static boolean nameless(LeasedNotice notice, Plan plan, Force force) {
-    return plan.neutral() && Senders.of(force, notice.channel(), true).isEmpty();
-  }
-
-  /** A code knows no case and so no plan: it never shows the force's name where it need not. */
-  private static boolean discreet(LeasedNotice notice, Plan plan, Force force) {
-    return plan.neutral()
-        || (notice.kind().neverTwice() && Senders.of(force, notice.channel(), true).isPresent());
-  }
-
   private static Settled later(LeasedNotice notice, Hold hold) {
-    return new Settled(notice.lease(), hold.again(), notice.lease().tries());
+    return new Settled(notice.lease(), hold.again(), notice.lease().tries(), hold.why());
   }
 }

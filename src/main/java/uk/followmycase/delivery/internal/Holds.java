@@ -73,7 +73,8 @@ class Holds {
     }
     jdbc.sql(
             """
-            update plumbing.outbox_head h set due_at = greatest(n.due_at, :now)
+            update plumbing.outbox_head h set due_at = greatest(n.due_at, :now),
+              since = greatest(n.due_at, :now), held = null
             from police.notice n
             where n.force_id = :force and n.person_id = any(:people) and n.ended_at is null
               and n.held is not null and h.force_id = :force and h.notice_id = n.id

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
@@ -16,6 +17,7 @@ import uk.followmycase.delivery.Notices.Recipient;
  *
  * @param doubtful whether an earlier attempt may have reached the person
  * @param arrived whether a provider says that one did
+ * @param slot when it may leave among many; null when it was given none
  */
 record LeasedNotice(
     Lease lease,
@@ -29,7 +31,8 @@ record LeasedNotice(
     Instant expiresAt,
     byte[] sealed,
     boolean doubtful,
-    boolean arrived) {
+    boolean arrived,
+    @Nullable Instant slot) {
 
   UUID id() {
     return lease.notice();
@@ -58,7 +61,15 @@ record LeasedNotice(
         time(row, "expires_at"),
         row.getBytes("sealed"),
         row.getBoolean("doubtful"),
-        row.getBoolean("arrived"));
+        row.getBoolean("arrived"),
+        Held.PACED.name().equals(row.getString("held")) ? time(row, "held_until") : null);
+  }
+
+  /** The same, by another channel. */
+  LeasedNotice by(Channel other) {
+    return new LeasedNotice(
+        lease, kind, about, recipient, other, state, recalled, dueAt, expiresAt, sealed, doubtful,
+        arrived, slot);
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
@@ -36,22 +37,36 @@ class OutboxHeads {
     this.clock = clock;
   }
 
-  /** A new head of the bound force. */
-  record Head(UUID notice, Urgency urgency, Channel channel, Kind kind, Instant dueAt) {}
+  /**
+   * A new head of the bound force.
+   *
+   * @param held what keeps it until it is due; null when nothing does
+   */
+  record Head(
+      UUID notice,
+      Urgency urgency,
+      Channel channel,
+      Kind kind,
+      Instant dueAt,
+      @Nullable Held held) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   void add(Collection<Head> heads) {
     var columns = new Columns<>(heads);
     jdbc.sql(
             """
-            insert into plumbing.outbox_head (force_id, notice_id, class, channel, kind, due_at)
-            select :force, * from unnest(:notices, :classes, :channels, :kinds, :dues)
+            insert into plumbing.outbox_head
+              (force_id, notice_id, class, channel, kind, held, due_at, since)
+            select :force, h.*, h.due
+            from unnest(:notices, :classes, :channels, :kinds, :helds, :dues)
+              h (notice, class, channel, kind, held, due)
             """)
         .param("force", ForceBinding.current().value())
         .param("notices", columns.uuids(Head::notice))
         .param("classes", columns.numbers(head -> head.urgency().ordinal()))
         .param("channels", columns.numbers(head -> head.channel().ordinal()))
         .param("kinds", columns.numbers(head -> head.kind().ordinal()))
+        .param("helds", columns.numbers(head -> place(head.held())))
         .param("dues", columns.times(Head::dueAt))
         .update();
   }
@@ -117,8 +132,22 @@ class OutboxHeads {
         row.getBoolean("taken"));
   }
 
-  /** What becomes of a leased head: gone, or due again after so many tries. */
-  record Settled(Lease lease, @Nullable Instant again, int tries) {}
+  private static @Nullable Integer place(@Nullable Held held) {
+    return held == null ? null : held.ordinal();
+  }
+
+  /**
+   * What becomes of a leased head: gone, or due again after so many tries.
+   *
+   * @param held what keeps it until then; null for a failure, which makes it late
+   */
+  record Settled(Lease lease, @Nullable Instant again, int tries, @Nullable Held held) {
+
+    /** It is over, or failed. */
+    Settled(Lease lease, @Nullable Instant again, int tries) {
+      this(lease, again, tries, null);
+    }
+  }
 
   /** Deletes heads of the bound force, or gives them back with a new due time. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -130,11 +159,13 @@ class OutboxHeads {
     jdbc.sql(
             """
             with settled as (
-              select * from unnest(:notices, :tokens, :agains, :tries) s (id, token, again, tries)),
+              select * from unnest(:notices, :tokens, :agains, :tries, :helds)
+                s (id, token, again, tries, held)),
             gone as (
               delete from plumbing.outbox_head h using settled s where s.again is null
                 and h.force_id = :force and h.notice_id = s.id and h.token = s.token)
-            update plumbing.outbox_head h set due_at = s.again, tries = s.tries, leased_by = null
+            update plumbing.outbox_head h set due_at = s.again, tries = s.tries, leased_by = null,
+              held = s.held, since = case when s.held is null then h.since else s.again end
             from settled s where s.again is not null
               and h.force_id = :force and h.notice_id = s.id and h.token = s.token
             """)
@@ -143,6 +174,7 @@ class OutboxHeads {
         .param("tokens", columns.numbers(head -> head.lease().token()))
         .param("agains", columns.times(Settled::again))
         .param("tries", columns.numbers(Settled::tries))
+        .param("helds", columns.numbers(head -> place(head.held())))
         .update();
   }
 

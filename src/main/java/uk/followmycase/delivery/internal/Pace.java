@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.internal.Budgets.Grant;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.ForceSettings.Limits;
@@ -73,7 +74,7 @@ class Pace {
         batch.patient(),
         grant.others(),
         grant,
-        notice -> again(notice, line.slot(perSecond(limits))),
+        notice -> paced(notice, line.slot(perSecond(limits))),
         split);
   }
 
@@ -105,22 +106,24 @@ class Pace {
   }
 
   private Settled soon(LeasedNotice notice) {
-    return again(notice, clock.instant().plusSeconds(1));
+    return paced(notice, clock.instant().plusSeconds(1));
   }
 
   private Settled tomorrow(LeasedNotice notice) {
     var zone = forces.current().settings().zone();
     var day = clock.instant().atZone(zone).toLocalDate().plusDays(1);
-    return again(notice, day.atStartOfDay(zone).toInstant());
+    return paced(notice, day.atStartOfDay(zone).toInstant());
   }
 
   /** Not all at once. */
   private Settled after(LeasedNotice notice, Duration pause) {
     var chance = ThreadLocalRandom.current().nextLong(pause.toMillis() + 1);
-    return again(notice, clock.instant().plus(pause).plusMillis(chance));
+    var again = clock.instant().plus(pause).plusMillis(chance);
+    return new Settled(notice.lease(), again, notice.lease().tries());
   }
 
-  private static Settled again(LeasedNotice notice, Instant at) {
-    return new Settled(notice.lease(), at, notice.lease().tries());
+  /** The force has set itself a limit: that makes nothing late. */
+  private static Settled paced(LeasedNotice notice, Instant at) {
+    return new Settled(notice.lease(), at, notice.lease().tries(), Held.PACED);
   }
 }

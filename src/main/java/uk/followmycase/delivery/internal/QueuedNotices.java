@@ -80,7 +80,8 @@ class QueuedNotices implements Notices {
         Urgency.of(notice.kind(), batch),
         notice.channel(),
         notice.kind(),
-        queued.dueAt());
+        queued.dueAt(),
+        queued.hold() == null ? null : queued.hold().why());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package uk.followmycase.delivery.internal;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,13 +33,11 @@ class Tellings {
   private final NoticeRows rows;
   private final ContactPoints contacts;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
-  Tellings(NoticeRows rows, ContactPoints contacts, ApplicationEventPublisher events, Clock clock) {
+  Tellings(NoticeRows rows, ContactPoints contacts, ApplicationEventPublisher events) {
     this.rows = rows;
     this.contacts = contacts;
     this.events = events;
-    this.clock = clock;
   }
 
   /** One notice for each who is not told already, all of one kind. */
@@ -89,7 +86,7 @@ class Tellings {
         telling.person().personId(),
         telling.person(),
         channel,
-        clock.instant(),
+        telling.dueAt(),
         telling.expiresAt(),
         Map.of());
   }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.delivery.Receipts;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.ForceSettings.Sender;
 import uk.followmycase.tenancy.Forces;
 
 /** Events of Amazon SES, brought by SNS topics that forces name in their files. */
@@ -58,8 +60,8 @@ class SesReceipts {
 
   private HttpStatus take(SnsEnvelope message) throws IOException {
     var served = forces.all().stream().filter(force -> hears(force, message)).toList();
-    if (served.isEmpty() || !signature.genuine(message)) {
-      return HttpStatus.FORBIDDEN;
+    if (served.isEmpty() || !signature.genuine(message, old(served, message))) {
+      return refused(message, served);
     }
     if (message.confirmation()) {
       return confirm(message);
@@ -71,9 +73,32 @@ class SesReceipts {
   }
 
   private static boolean hears(Force force, SnsEnvelope message) {
+    return senders(force, message).findAny().isPresent();
+  }
+
+  private static Stream<Sender> senders(Force force, SnsEnvelope message) {
     return force.settings().channels().values().stream()
-        .flatMap(sender -> sender.setting("receiptsTopic").stream())
-        .anyMatch(topic -> topic.equals(message.topic()));
+        .filter(
+            sender ->
+                sender
+                    .setting("receiptsTopic")
+                    .filter(it -> it.equals(message.topic()))
+                    .isPresent());
+  }
+
+  /** Whether all forces of this topic take its signatures by SHA-1, since they cannot but. */
+  private static boolean old(List<Force> served, SnsEnvelope message) {
+    return served.stream()
+        .flatMap(force -> senders(force, message))
+        .allMatch(
+            sender -> sender.setting("receiptsSignature").equals(Optional.of(SnsSignature.OLD)));
+  }
+
+  private static HttpStatus refused(SnsEnvelope message, List<Force> served) {
+    if (!served.isEmpty() && SnsSignature.OLD.equals(message.signatureVersion())) {
+      LOG.warn("Topic {} signs by SHA-1: set its SignatureVersion to 2", message.topic());
+    }
+    return HttpStatus.FORBIDDEN;
   }
 
   /** Signed by Amazon, of a topic that we asked for, at Amazon's own address: then yes. */

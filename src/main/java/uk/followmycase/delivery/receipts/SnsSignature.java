@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SnsSignature {
 
+  /** By SHA-1, in which others can make two messages that one signature fits. */
+  static final String OLD = "1";
+
   private static final Map<String, String> ALGORITHMS =
-      Map.of("1", "SHA1withRSA", "2", "SHA256withRSA");
+      Map.of(OLD, "SHA1withRSA", "2", "SHA256withRSA");
 
   private static final Pattern TOPIC =
       Pattern.compile("arn:aws:sns:([a-z]{2}(?:-[a-z]+)+-\\d):\\d{12}:[A-Za-z0-9_.-]{1,256}");
@@ -34,9 +37,13 @@ class SnsSignature {
   /**
    * Whether it did.
    *
+   * @param old whether a signature by SHA-1 will do
    * @throws IOException when that cannot be found out now
    */
-  boolean genuine(SnsEnvelope message) throws IOException {
+  boolean genuine(SnsEnvelope message, boolean old) throws IOException {
+    if (!old && OLD.equals(message.signatureVersion())) {
+      return false;
+    }
     var topic = TOPIC.matcher(String.valueOf(message.topic()));
     var address = message.certificateUrl();
     if (!topic.matches() || address == null) {

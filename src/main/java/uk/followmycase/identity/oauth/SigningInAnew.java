@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
+import uk.followmycase.identity.NationalAdministrator;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffProof;
 
@@ -33,9 +34,24 @@ class SigningInAnew implements StaffProof {
   }
 
   @Override
+  public boolean fresh(NationalAdministrator administrator) {
+    return administrator.provedLately(clock.instant());
+  }
+
+  @Override
   public String anew(String backTo, HttpServletRequest request) {
+    return anew(DeskRegistration.SIGN_IN, backTo, request);
+  }
+
+  @Override
+  public String anew(
+      NationalAdministrator administrator, String backTo, HttpServletRequest request) {
+    return anew(NationalRegistration.SIGN_IN, backTo, request);
+  }
+
+  private static String anew(String signIn, String backTo, HttpServletRequest request) {
     comesBackTo(backTo, request);
-    return DeskRegistration.SIGN_IN + "?" + ANEW;
+    return signIn + "?" + ANEW;
   }
 
   /** Remembers where somebody goes on who signs in. */

@@ -1,15 +1,12 @@
 package uk.followmycase.tenancy.internal;
 
+import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Switch;
@@ -23,66 +20,105 @@ class StoredSwitches implements Switches {
   private static final int ALL = 0;
 
   private final JdbcClient jdbc;
+  private final TurnRows turns;
   private final Forces forces;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
 
   StoredSwitches(
       JdbcClient jdbc,
+      TurnRows turns,
       Forces forces,
       ApplicationEventPublisher events,
       TransactionOperations transactions) {
     this.jdbc = jdbc;
+    this.turns = turns;
     this.forces = forces;
     this.events = events;
     this.transactions = transactions;
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void turn(Switch what, boolean off, UUID by) {
-    var force = ForceBinding.current();
-    set(force.value(), what, off);
-    events.publishEvent(new SwitchTurned(force, what, off, false, by));
+  @Transactional
+  public boolean turn(Turn turn, boolean byNation) {
+    var changed = set(ForceBinding.current().value(), turn, byNation);
+    if (changed) {
+      tell(turn, byNation ? Scope.FORCE_BY_NATION : Scope.FORCE);
+    }
+    return changed;
   }
 
   /** The trails first: what cannot be told of is not done. */
   @Override
-  public void turnEverywhere(Switch what, boolean off, UUID by) {
-    for (var force : forces.all()) {
-      ForceBinding.run(force.id(), () -> tell(force, what, off, by));
+  public void turnEverywhere(Turn turn) {
+    if (offEverywhere().contains(turn.what()) == turn.off()) {
+      return;
     }
-    transactions.executeWithoutResult(status -> set(ALL, what, off));
+    for (var force : forces.all()) {
+      ForceBinding.run(
+          force.id(),
+          () -> transactions.executeWithoutResult(status -> tell(turn, Scope.EVERYWHERE)));
+    }
+    transactions.executeWithoutResult(status -> set(ALL, turn, true));
   }
 
-  private void tell(Force force, Switch what, boolean off, UUID by) {
-    transactions.executeWithoutResult(
-        status -> events.publishEvent(new SwitchTurned(force.id(), what, off, true, by)));
+  private void tell(Turn turn, Scope scope) {
+    turns.add(turn, scope);
+    events.publishEvent(
+        new SwitchTurned(ForceBinding.current(), turn.what(), turn.off(), scope, turn.by()));
   }
 
   @Override
-  @Transactional
+  @Transactional(readOnly = true)
   public Set<Off> off() {
     return jdbc.sql(
-            "select name, force_id = :all from plumbing.switched_off where force_id in (:all, :force)")
+            """
+            select name, force_id, by_nation from plumbing.switched_off
+            where force_id in (:all, :force)
+            """)
         .param("all", ALL)
         .param("force", ForceBinding.current().value())
-        .query((row, number) -> new Off(named(row.getString(1)), row.getBoolean(2)))
+        .query(
+            (row, number) ->
+                new Off(TurnRows.named(row.getString(1)), scope(row.getInt(2), row.getBoolean(3))))
         .set();
   }
 
-  private static Switch named(String code) {
-    return Stream.of(Switch.values())
-        .filter(it -> it.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+  private static Scope scope(int force, boolean byNation) {
+    if (force == ALL) {
+      return Scope.EVERYWHERE;
+    }
+    return byNation ? Scope.FORCE_BY_NATION : Scope.FORCE;
   }
 
-  private void set(int force, Switch what, boolean off) {
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Switch> offEverywhere() {
+    return jdbc.sql("select name from plumbing.switched_off where force_id = :all")
+        .param("all", ALL)
+        .query((row, number) -> TurnRows.named(row.getString(1)))
+        .set();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Turned> latest() {
+    return turns.latest();
+  }
+
+  private boolean set(int force, Turn turn, boolean byNation) {
     var change =
-        off
-            ? "insert into plumbing.switched_off values (:force, :name) on conflict do nothing"
-            : "delete from plumbing.switched_off where force_id = :force and name = :name";
-    jdbc.sql(change).param("force", force).param("name", what.code()).update();
+        turn.off()
+            ? "insert into plumbing.switched_off values (:force, :name, :nation) on conflict do nothing"
+            : """
+              delete from plumbing.switched_off
+              where force_id = :force and name = :name and by_nation = :nation
+              """;
+    return jdbc.sql(change)
+            .param("force", force)
+            .param("name", turn.what().code())
+            .param("nation", byNation)
+            .update()
+        > 0;
   }
 }

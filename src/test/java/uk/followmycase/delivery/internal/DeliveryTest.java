@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
       "followmycase.delivery.dispatch=false",
       "followmycase.delivery.call-within=300ms",
       "followmycase.delivery.tries=3",
+      "followmycase.delivery.invitations-per-minute=1000000",
       "followmycase.delivery.poll=20ms",
       "followmycase.delivery.pause=5ms"
     })

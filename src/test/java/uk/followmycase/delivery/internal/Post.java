@@ -58,6 +58,7 @@ final class Post {
     asSuperuser(
         "truncate police.delivery_receipt, police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
             + " police.contact_point, police.safe_contact, police.safe_contact_history,"
+            + " police.invitation_pace,"
             + " plumbing.plan_review, plumbing.switched_off, plumbing.outbox_head, plumbing.outbox_worker");
   }
 

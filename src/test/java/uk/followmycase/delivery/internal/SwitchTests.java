@@ -18,6 +18,10 @@ import uk.followmycase.delivery.Notices.Waiting;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches;
+import uk.followmycase.tenancy.Switches.Off;
+import uk.followmycase.tenancy.Switches.Scope;
+import uk.followmycase.tenancy.Switches.Turn;
+import uk.followmycase.tenancy.Switches.Turned;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Switches that stop notices. */
@@ -73,11 +77,11 @@ class SwitchTests {
 
   @Test
   void oneSwitchStopsAllForces() {
-    switches.turnEverywhere(Switch.NOTICES, true, STAFF);
+    switches.turnEverywhere(wish(Switch.NOTICES, true));
     post.queued(post.one(), Kind.INVITATION, "one");
     post.queued(post.two(), Kind.INVITATION, "two");
     assertThat(crew.hand().work()).isEmpty();
-    switches.turnEverywhere(Switch.NOTICES, false, STAFF);
+    switches.turnEverywhere(wish(Switch.NOTICES, false));
     crew.hand().work();
     assertThat(provider.texts()).containsExactlyInAnyOrder("one", "two");
   }
@@ -98,18 +102,44 @@ class SwitchTests {
   @Test
   void everyTurnOfASwitchIsInTheTrail() {
     turn(post.one(), Switch.TEXT, true);
-    switches.turnEverywhere(Switch.CODE, true, STAFF);
+    switches.turnEverywhere(wish(Switch.CODE, true));
     assertThat(post.list("select detail from police.audit_entry where action = 'SWITCH_TURNED'"))
         .contains("notices.text off", "notices.code off everywhere");
   }
 
+  /** A force's own switch beside the nation's: neither turns the other. */
+  @Test
+  void whatTheNationStoppedAForceDoesNotLetGo() {
+    post.in(post.one(), () -> switches.turn(wish(Switch.TEXT, true), true));
+    turn(post.one(), Switch.TEXT, true);
+    turn(post.one(), Switch.TEXT, false);
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    assertThat(crew.hand().work()).isEmpty();
+    assertThat(post.in(post.one(), switches::off))
+        .containsExactly(new Off(Switch.TEXT, Scope.FORCE_BY_NATION));
+    post.in(post.one(), () -> switches.turn(wish(Switch.TEXT, false), true));
+    crew.hand().work();
+    assertThat(provider.texts()).containsExactly("hello");
+  }
+
+  @Test
+  void whoTurnedWhatAndWhyIsKeptForTheForceAloneAndSealed() {
+    post.asSuperuser("truncate police.switch_turn");
+    turn(post.one(), Switch.TEXT, true);
+    turn(post.one(), Switch.TEXT, true);
+    var turned = post.in(post.one(), switches::latest);
+    assertThat(turned).extracting(Turned::turn).containsExactly(wish(Switch.TEXT, true));
+    assertThat(post.in(post.two(), switches::latest)).isEmpty();
+    assertThat(post.list("select encode(sealed, 'escape') from police.switch_turn"))
+        .noneMatch(row -> row.contains("Bright") || row.contains("provider"));
+  }
+
   private void turn(ForceId force, Switch what, boolean off) {
-    post.in(
-        force,
-        () -> {
-          switches.turn(what, off, STAFF);
-          return off;
-        });
+    post.in(force, () -> switches.turn(wish(what, off), false));
+  }
+
+  private static Turn wish(Switch what, boolean off) {
+    return new Turn(what, off, STAFF, "Jo Bright", "The provider sends them twice");
   }
 
   private List<Waiting> waiting(Notice notice) {

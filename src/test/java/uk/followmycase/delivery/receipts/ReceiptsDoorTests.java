@@ -98,6 +98,14 @@ class ReceiptsDoorTests {
   }
 
   @Test
+  void anEventSignedBySha1IsRefused() throws Exception {
+    sentBy("humberside");
+    var posted = AMAZON.byTheOldWay(AMAZON.notification(event("Complaint", "humberside")));
+    assertThat(ses(posted)).isEqualTo(403);
+    assertThat(words()).isEmpty();
+  }
+
+  @Test
   void aForgedEventIsRefused() throws Exception {
     sentBy("humberside");
     var posted = AMAZON.notification(event("Delivery", "humberside"));

@@ -119,14 +119,27 @@ final class SigningAmazon implements Amazon {
 
   /** With its signature, over names and values sorted by name. */
   private Map<String, String> signed(Map<String, String> posted) {
+    return signed(posted, "2", "SHA256withRSA");
+  }
+
+  /** The same, as topics sign that nobody has set otherwise. */
+  Map<String, String> byTheOldWay(Map<String, String> posted) {
+    var unsigned = new LinkedHashMap<>(posted);
+    unsigned
+        .keySet()
+        .removeAll(List.of("SignatureVersion", "Signature", "SigningCertURL", "UnsubscribeURL"));
+    return signed(unsigned, "1", "SHA1withRSA");
+  }
+
+  private Map<String, String> signed(Map<String, String> posted, String version, String algorithm) {
     try {
       var text = new StringBuilder();
       new TreeMap<>(posted)
           .forEach((name, value) -> text.append(name).append('\n').append(value).append('\n'));
-      var signature = Signature.getInstance("SHA256withRSA");
+      var signature = Signature.getInstance(algorithm);
       signature.initSign((PrivateKey) keys.getKey("a", PASSWORD));
       signature.update(text.toString().getBytes(StandardCharsets.UTF_8));
-      posted.put("SignatureVersion", "2");
+      posted.put("SignatureVersion", version);
       posted.put("Signature", Base64.getEncoder().encodeToString(signature.sign()));
       posted.put("SigningCertURL", CERTIFICATE);
       posted.put("UnsubscribeURL", "https://sns.eu-west-2.amazonaws.com/?Action=Unsubscribe");

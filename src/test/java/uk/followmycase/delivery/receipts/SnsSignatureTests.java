@@ -50,6 +50,15 @@ class SnsSignatureTests {
   }
 
   @Test
+  void whatIsSignedBySha1CountsOnlyWhereItMust() throws IOException {
+    var old = SigningAmazon.read(AMAZON.byTheOldWay(AMAZON.notification("{}")));
+    assertThat(signature.genuine(old, false)).isFalse();
+    assertThat(signature.genuine(old, true)).isTrue();
+    var fresh = SigningAmazon.read(AMAZON.notification("{}"));
+    assertThat(signature.genuine(fresh, false)).isTrue();
+  }
+
+  @Test
   void whatIsMissingIsForged() throws IOException {
     for (var field : new java.util.ArrayList<>(AMAZON.notification("{}").keySet())) {
       var posted = AMAZON.notification("{}");
@@ -62,7 +71,7 @@ class SnsSignatureTests {
   void aCertificateOfSomebodyElseProvesNothing() throws IOException {
     var other = new SigningAmazon("example.org");
     var believed = believing(other, Clock.systemUTC());
-    assertThat(believed.genuine(SigningAmazon.read(other.notification("{}")))).isFalse();
+    assertThat(believed.genuine(SigningAmazon.read(other.notification("{}")), true)).isFalse();
     assertThat(genuine(other.notification("{}"))).isFalse();
   }
 
@@ -70,7 +79,7 @@ class SnsSignatureTests {
   void aCertificateThatIsOutOfTimeProvesNothing() throws IOException {
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(20 * 365));
     var believed = believing(AMAZON, later);
-    assertThat(believed.genuine(SigningAmazon.read(AMAZON.notification("{}")))).isFalse();
+    assertThat(believed.genuine(SigningAmazon.read(AMAZON.notification("{}")), true)).isFalse();
   }
 
   @Test
@@ -79,15 +88,15 @@ class SnsSignatureTests {
     var believed = believing(amazon, Clock.systemUTC());
     var message = SigningAmazon.read(amazon.notification("{}"));
     amazon.silent(true);
-    assertThatThrownBy(() -> believed.genuine(message)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> believed.genuine(message, true)).isInstanceOf(IOException.class);
     amazon.silent(false);
-    assertThat(believed.genuine(message)).isTrue();
-    assertThat(believed.genuine(message)).isTrue();
+    assertThat(believed.genuine(message, true)).isTrue();
+    assertThat(believed.genuine(message, true)).isTrue();
     assertThat(amazon.asked()).hasSize(1);
   }
 
   private boolean genuine(Map<String, String> posted) throws IOException {
-    return signature.genuine(SigningAmazon.read(posted));
+    return signature.genuine(SigningAmazon.read(posted), true);
   }
 
   private static SnsSignature believing(SigningAmazon amazon, Clock clock) {

@@ -2,14 +2,17 @@ package uk.followmycase.invitations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.cases.CaseFiles;
@@ -17,6 +20,7 @@ import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.Report;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
@@ -27,6 +31,7 @@ import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.delivery.SafeContactPlans.Saying;
 import uk.followmycase.delivery.SafeContactPlans.Source;
 import uk.followmycase.delivery.TextSegments;
+import uk.followmycase.delivery.events.PlansToReview;
 import uk.followmycase.support.MovableClock;
 
 /** Whoever is in is told that there is something new, and never what. */
@@ -39,6 +44,7 @@ class UpdateNoticeTests {
   @Autowired SafeContactPlans plans;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired ApplicationEventPublisher events;
 
   @BeforeEach
   void byDay() {
@@ -77,6 +83,48 @@ class UpdateNoticeTests {
         }
       }
     }
+  }
+
+  /** What it owes comes in many calls, some of which are about the same person. */
+  @Test
+  void afterASilentFeedEachPersonIsToldOnceWhenAllIsThere() {
+    var victim = somebodyIn();
+    adds(victim, "before the silence");
+    assertThat(told(victim)).extracting(Waiting::held).containsExactly((Held) null);
+    asIfLeft(victim);
+    clock.advance(victim.force().settings().feedSilentAfter().plusHours(1));
+    clock.advanceToNoon();
+    var back = clock.instant();
+    adds(victim, "the first of many");
+    clock.advance(Duration.ofMinutes(20));
+    adds(victim, "another");
+    assertThat(told(victim))
+        .singleElement()
+        .matches(it -> it.held() == Held.PACED)
+        .extracting(it -> Objects.requireNonNull(it.until()))
+        .satisfies(
+            until ->
+                assertThat(until)
+                    .isBetween(back.plus(Duration.ofHours(1)), back.plus(Duration.ofMinutes(61))));
+    asIfLeft(victim);
+    clock.advance(Duration.ofMinutes(41));
+    adds(victim, "as on any day");
+    assertThat(told(victim)).extracting(Waiting::held).containsExactly((Held) null);
+  }
+
+  @Test
+  void whoHasToBeAskedAgainHowTheyAreReachedIsATask() {
+    var victim = somebodyIn();
+    var file = victim.latest().standing().caseId();
+    victims.inTransaction(
+        victim.force(),
+        () -> {
+          var person = new Recipient(file, victim.id().value());
+          events.publishEvent(new PlansToReview(victim.force().id(), List.of(person)));
+          events.publishEvent(new PlansToReview(victim.force().id(), List.of(person)));
+          return person;
+        });
+    assertThat(tasks(victim)).containsExactly("PLAN_REVIEW");
   }
 
   @Test
@@ -127,14 +175,23 @@ class UpdateNoticeTests {
   }
 
   private List<Channel> waiting(Victim victim) {
+    return told(victim).stream().map(Waiting::channel).toList();
+  }
+
+  private List<Waiting> told(Victim victim) {
     var person = victim.id().value();
     return victims
         .inTransaction(victim.force(), () -> notices.waiting(List.of(person)))
         .getOrDefault(person, List.of())
         .stream()
         .filter(it -> it.kind() == Kind.UPDATE)
-        .map(Waiting::channel)
         .toList();
+  }
+
+  /** As if what waits had left. */
+  private void asIfLeft(Victim victim) {
+    victims.inTransaction(
+        victim.force(), () -> jdbc.sql("delete from police.notice where kind = 'UPDATE'").update());
   }
 
   private List<String> tasks(Victim victim) {

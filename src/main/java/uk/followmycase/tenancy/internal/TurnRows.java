@@ -1,0 +1,95 @@
+package uk.followmycase.tenancy.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Switch;
+import uk.followmycase.tenancy.Switches.Scope;
+import uk.followmycase.tenancy.Switches.Turn;
+import uk.followmycase.tenancy.Switches.Turned;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Turns of the bound force's switches, each with its reason. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TurnRows {
+
+  private static final String PLACE = "police.switch_turn";
+  private static final int LATEST = 20;
+
+  private final JdbcClient jdbc;
+  private final ForceKeys keys;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  TurnRows(JdbcClient jdbc, ForceKeys keys, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What is sealed. */
+  private record Said(String name, String reason) {}
+
+  void add(Turn turn, Scope scope) {
+    var id = Handle.rowId();
+    var words = json.writeValueAsBytes(new Said(turn.name(), turn.reason()));
+    jdbc.sql(
+            """
+            insert into police.switch_turn
+              (force_id, id, name, stopped, scope, turned_at, staff, sealed)
+            values (:force, :id, :name, :stopped, :scope, :now, :staff, :sealed)
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("id", id)
+        .param("name", turn.what().code())
+        .param("stopped", turn.off())
+        .param("scope", scope.name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("staff", turn.by())
+        .param("sealed", keys.seal(PLACE, id, words))
+        .update();
+  }
+
+  List<Turned> latest() {
+    return jdbc.sql(
+            """
+            select id, name, stopped, scope, turned_at, staff, sealed from police.switch_turn
+            where force_id = :force order by id desc limit :most
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("most", LATEST)
+        .query(this::turned)
+        .list();
+  }
+
+  private Turned turned(ResultSet row, int number) throws SQLException {
+    var clear = keys.open(PLACE, row.getObject("id", UUID.class), row.getBytes("sealed"));
+    var said = json.readValue(clear, Said.class);
+    return new Turned(
+        row.getObject("turned_at", OffsetDateTime.class).toInstant(),
+        Scope.valueOf(row.getString("scope")),
+        new Turn(
+            named(row.getString("name")),
+            row.getBoolean("stopped"),
+            row.getObject("staff", UUID.class),
+            said.name(),
+            said.reason()));
+  }
+
+  static Switch named(String code) {
+    return Switch.ofCode(code).orElseThrow();
+  }
+}
