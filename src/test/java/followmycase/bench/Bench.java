@@ -2,6 +2,7 @@ package followmycase.bench;
 
 import followmycase.bench.Callers.Warming;
 import followmycase.bench.Comparison.Pair;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ./dev bench}: prints the table of goals and leaves with 1 when one is missed. */
+/**
+ * {@code ./dev bench}: prints the table of goals and leaves with 1 when one is missed. With {@code
+ * --only} and some of the lines' names it measures these alone.
+ */
 public final class Bench {
+
+  private static final List<String> LINES =
+      List.of("page", "cases", "forces", "update", "stream", "worklist", "decisions", "memory");
 
   private static final int CONNECTIONS = 8;
   private static final int STREAMS = 2;
@@ -19,7 +26,7 @@ public final class Bench {
   private static final int CASES = 1_000;
 
   /** Lines of one call of a stream: one chunk. */
-  private static final int LINES = 500;
+  private static final int CHUNK = 500;
 
   /** Calls of a stream whose straight SQL is recorded, each of other cases. */
   private static final int CALLS = 4;
@@ -28,10 +35,12 @@ public final class Bench {
   private static final int OWN = 200;
 
   private final Size size;
+  private final List<String> only;
   private boolean met = true;
 
-  private Bench(Size size) {
+  private Bench(Size size, List<String> only) {
     this.size = size;
+    this.only = only;
   }
 
   /** How much to measure. */
@@ -60,8 +69,14 @@ public final class Bench {
 
   /** Measures, in a folder of its own that is removed afterwards. */
   public static void main(String[] words) throws Exception {
-    var quick = List.of(words).contains("--quick");
-    var bench = new Bench(quick ? Size.QUICK : Size.WHOLE);
+    var all = List.of(words);
+    var quick = all.contains("--quick");
+    var only = all.contains("--only") ? all.subList(all.indexOf("--only") + 1, all.size()) : LINES;
+    if (!LINES.containsAll(only)) {
+      System.err.println("Lines are " + String.join(" ", LINES));
+      System.exit(2);
+    }
+    var bench = new Bench(quick ? Size.QUICK : Size.WHOLE, only);
     var home = Files.createTempDirectory("bench");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
     bench.run(home);
@@ -71,28 +86,46 @@ public final class Bench {
   private static void remove(Path home) {
     try {
       FileSystemUtils.deleteRecursively(home);
-    } catch (java.io.IOException busy) {
+    } catch (IOException busy) {
       System.err.println("Left behind: " + home);
     }
   }
 
   /** Pages come first, as long as all cases have equally many updates. */
   private void run(Path home) throws Exception {
-    try (var few = world(home.resolve("few"), 1, size.few);
-        var many = world(home.resolve("many"), 1, size.many)) {
+    try (var few = world(home.resolve("few"), 1, size.few)) {
       System.out.println(Comparison.HEAD);
-      var sql = Scripts.run(few, Scripts.pages(few, CASES));
-      show("case page", Workloads.pages(few, CASES), sql, 0.5);
       var pages = pages(few);
+      line("page", () -> show("case page", Workloads.pages(few, CASES), page(few), 0.5));
+      line("cases", () -> cases(home, pages));
+      line("forces", () -> forces(home, few, pages));
+      line("update", () -> updates(few));
+      line("stream", () -> streams(few));
+      line("worklist", () -> work(few));
+      line("decisions", this::decisions);
+      line("memory", () -> memory(few));
+    }
+  }
+
+  private interface Line {
+    void measure() throws Exception;
+  }
+
+  private void line(String name, Line line) throws Exception {
+    if (only.contains(name)) {
+      line.measure();
+    }
+  }
+
+  private static Callers page(World world) throws IOException {
+    return Scripts.run(world, Scripts.pages(world, CASES));
+  }
+
+  private void cases(Path home, Callers pages) throws Exception {
+    try (var many = world(home.resolve("many"), 1, size.many)) {
       var name = "page, %,d cases against %,d, ".formatted(size.many, size.few);
       cost(name + "hot", Workloads.pages(many, size.few), pages, 1.1);
       cost(name + "any", pages(many), pages, 1.6);
-      forces(home, few, pages);
-      updates(few);
-      streams(few);
-      work(many);
-      decisions();
-      memory(few);
     }
   }
 
@@ -113,16 +146,16 @@ public final class Bench {
   }
 
   private void updates(World world) throws Exception {
-    Workloads.fillTimelines(world, CASES, LINES);
+    Workloads.fillTimelines(world, CASES, CHUNK);
     var sql = Scripts.run(world, Scripts.updates(world, CASES));
     show("single update", Workloads.updates(world, CASES), sql, 0.4);
   }
 
   private void streams(World world) throws Exception {
-    Workloads.fillTimelines(world, LINES * CALLS, LINES);
-    var ours = Workloads.streams(world, CALLS, LINES);
-    var sql = Scripts.run(world, Scripts.streams(world, CALLS, LINES));
-    add(LINES, Comparison.speed("stream, lines", turns(STREAMS, LINES, ours, sql), 0.35));
+    Workloads.fillTimelines(world, CHUNK * CALLS, CHUNK);
+    var ours = Workloads.streams(world, CALLS, CHUNK);
+    var sql = Scripts.run(world, Scripts.streams(world, CALLS, CHUNK));
+    add(CHUNK, Comparison.speed("stream, lines", turns(STREAMS, CHUNK, ours, sql), 0.35));
   }
 
   private void work(World world) throws Exception {
@@ -173,7 +206,7 @@ public final class Bench {
 
   private static World world(Path home, int forces, int cases) throws Exception {
     var started = System.nanoTime();
-    var world = World.of(Files.createDirectories(home), forces, cases);
+    var world = World.of(Files.createDirectories(home), forces, cases).silent();
     System.err.printf(
         "(%,d cases of %,d forces sent and stored in %d s)%n",
         cases, forces, Duration.ofNanos(System.nanoTime() - started).toSeconds());

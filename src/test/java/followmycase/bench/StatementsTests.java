@@ -23,7 +23,7 @@ class StatementsTests {
 
   @BeforeAll
   void record(@TempDir Path home) throws Exception {
-    world = World.of(home, 1, CASES * 2 * LINES, "--followmycase.intake.chunk-wait=30s");
+    world = World.of(home, 1, CASES * 2 * LINES, "--followmycase.intake.chunk-wait=30s").silent();
     updates = Scripts.updates(world, CASES);
   }
 

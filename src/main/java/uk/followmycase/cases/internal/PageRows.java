@@ -65,6 +65,14 @@ class PageRows {
         .optional();
   }
 
+  /** The case of this name, whoever may see it. */
+  Optional<UUID> named(Handle handle) {
+    return jdbc.sql("select id from police.case_file where handle = :handle")
+        .param("handle", handle.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   List<Row> list(AccountId account) {
     return jdbc.sql(LIST).param("account", account.value()).query((row, number) -> row(row)).list();
   }

@@ -39,13 +39,27 @@ class SeenCases implements CasePages {
   @Override
   public Optional<Page> show(AccountId account, Handle handle) {
     var seen = rows.show(account, handle);
-    seen.ifPresent(row -> seen(account, AuditAction.CASE_VIEWED, List.of(row)));
+    seen.ifPresentOrElse(
+        row -> seen(account, AuditAction.CASE_VIEWED, List.of(row)),
+        () -> refused(account, handle));
     return seen.map(this::page);
   }
 
   private void seen(AccountId account, AuditAction action, List<PageRows.Row> seen) {
+    record(
+        account,
+        action,
+        seen.stream().map(row -> new Subject(row.caseId(), row.personId())).toList());
+  }
+
+  /** Somebody who is in asked for a case that is shut to them, another's, or not there. */
+  private void refused(AccountId account, Handle handle) {
+    var subjects = rows.named(handle).map(caseId -> new Subject(caseId, null));
+    record(account, AuditAction.CASE_REFUSED, subjects.stream().toList());
+  }
+
+  private void record(AccountId account, AuditAction action, List<Subject> subjects) {
     var actor = new Actor(Actor.Kind.PERSON, account.value().toString());
-    var subjects = seen.stream().map(row -> new Subject(row.caseId(), row.personId())).toList();
     trail.record(new AuditEntry(actor, action, subjects, null, null));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.cases.Grants;
 import uk.followmycase.identity.MachineClients;
 import uk.followmycase.identity.SomeProof;
@@ -39,6 +42,8 @@ class CasePageTests {
   @Autowired Forces forces;
   @Autowired Grants grants;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   private Force force;
   private RecordsSystem records;
@@ -122,6 +127,8 @@ class CasePageTests {
     assertThat(theirs.status()).isEqualTo(404);
     assertThat(nobodys.status()).isEqualTo(404);
     assertThat(neutral(theirs)).isEqualTo(neutral(nobodys)).isEqualTo(neutral(noHandle));
+    assertThat(refused(other)).containsExactlyInAnyOrder("of a case", "of none");
+    assertThat(refused(visitor)).isEmpty();
   }
 
   @Test
@@ -159,6 +166,20 @@ class CasePageTests {
     var list = words(visitor.browser().get(HOST, "/cases").body());
     assertThat(list).contains("A case that cannot be shown just now").doesNotContain(reference);
     assertThat(visitor.browser().get(HOST, path).status()).isEqualTo(404);
+    assertThat(refused(visitor)).containsExactly("of a case");
+  }
+
+  private List<String> refused(Visitor who) {
+    var asked =
+        jdbc.sql(
+                """
+                select case when s.case_id is null then 'of none' else 'of a case' end
+                from police.audit_entry e left join police.audit_subject s on s.entry_id = e.id
+                where e.action = 'CASE_REFUSED' and e.actor_id = :account""")
+            .param("account", who.account().value().toString())
+            .query(String.class);
+    return ForceBinding.call(
+        force.id(), () -> Objects.requireNonNull(transactions.execute(status -> asked.list())));
   }
 
   private void follows(String status, String more) {
