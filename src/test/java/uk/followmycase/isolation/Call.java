@@ -105,6 +105,7 @@ record Call(Route route, Tenant of, int version) {
       case "decision" -> "approve";
       case "role" -> "officer";
       case "to" -> "off";
+      case "channel-email" -> "yes";
       case "seen", "once" -> of.handle();
       default -> throw new IllegalArgumentException("Say here what belongs into " + field);
     };

@@ -37,7 +37,8 @@ class WordingOfPagesTests {
           "rights",
           "plan",
           "draft",
-          "delivery");
+          "delivery",
+          "wishes");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})

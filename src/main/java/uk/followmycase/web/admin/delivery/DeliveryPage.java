@@ -54,6 +54,11 @@ record DeliveryPage(
     return switches.stream().filter(Position::off).toList();
   }
 
+  /** Whether nothing at all leaves. */
+  boolean all() {
+    return off().stream().anyMatch(position -> position.what() == Switch.NOTICES);
+  }
+
   /** What has waited for too long. */
   List<Line> late() {
     return lines.stream().filter(Line::late).toList();

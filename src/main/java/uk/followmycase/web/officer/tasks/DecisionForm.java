@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.tenancy.keys.Handle;
-import uk.followmycase.web.officer.plan.PlanForm;
+import uk.followmycase.web.frame.plan.PlanForm;
 
 /** What somebody typed to decide about a person: yes with a plan, or no; never without why. */
 record DecisionForm(TaskForm form) {

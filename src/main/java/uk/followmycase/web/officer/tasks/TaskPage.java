@@ -16,7 +16,7 @@ import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans.Source;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
-import uk.followmycase.web.officer.plan.PlanForm;
+import uk.followmycase.web.frame.plan.PlanForm;
 
 /**
  * One task.

@@ -1,4 +1,4 @@
 @NullMarked
-package uk.followmycase.web.officer.plan;
+package uk.followmycase.web.frame.plan;
 
 import org.jspecify.annotations.NullMarked;

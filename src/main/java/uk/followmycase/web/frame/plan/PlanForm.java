@@ -1,4 +1,4 @@
-package uk.followmycase.web.officer.plan;
+package uk.followmycase.web.frame.plan;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import uk.followmycase.delivery.Plan.Voicemail;
 
 /**
  * The part of a form that says how a person may safely be reached; its fields are drawn by {@code
- * web/officer/plan/fields}.
+ * web/frame/plan/fields}.
  *
  * @param fields as typed; others are left alone
  */
@@ -93,7 +93,7 @@ public record PlanForm(Map<String, String> fields) {
   }
 
   /** The name in fields and keys. */
-  static String key(Enum<?> constant) {
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,4 +1,4 @@
-package uk.followmycase.web.officer.plan;
+package uk.followmycase.web.frame.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.followmycase.web.officer.plan;
+package uk.followmycase.web.frame.plan;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.web.victim.wishes;
+
+import org.jspecify.annotations.NullMarked;
