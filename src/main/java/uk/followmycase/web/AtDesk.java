@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.DeskPolicy;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
@@ -32,6 +33,11 @@ public record AtDesk(
     var here = rooms.stream().filter(room -> room.address().equals(address)).findFirst();
     return new AtDesk(
         member.displayName(), member.collarNumber(), member.roles(), rooms, here.orElse(null));
+  }
+
+  /** Whether one of the roles may ever do this, whatever the case. */
+  public boolean may(Act act) {
+    return DeskPolicy.STANDING.everAllows(roles, act);
   }
 
   /** Names of the roles. */

@@ -6,12 +6,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.support.HtmlCheck;
 import uk.followmycase.support.WholeProductTest;
 
 /** What somebody sees and does in a browser of their own. */
@@ -23,9 +30,13 @@ final class Screen implements AutoCloseable {
   private static final Pattern TELLING =
       Pattern.compile("(?i)police|heddlu|crime|trosedd|victim|dioddef|valley|humberside|wales");
 
+  /** A page of a PDF, as Chromium writes it; all of them together are Pages. */
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
   private final BrowserContext profile;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private @Nullable Response sent;
 
   private Screen(BrowserContext profile) {
     this.profile = profile;
@@ -34,6 +45,12 @@ final class Screen implements AutoCloseable {
         message -> {
           if (message.type().equals("error") && !message.text().matches(".*status of 40[04] .*")) {
             complaints.add(message.text());
+          }
+        });
+    page.onResponse(
+        response -> {
+          if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+            sent = response;
           }
         });
     profile.route(
@@ -93,8 +110,8 @@ final class Screen implements AutoCloseable {
   }
 
   /**
-   * Looks at the page closely: its title, every rule of axe, and a small phone. With {@code
-   * -Dpictures=true} pictures of it are left in {@code target/screenshots}.
+   * Looks at the page closely: its title, its HTML, every rule of axe, and a small phone. With
+   * {@code -Dpictures=true} pictures of it are left in {@code target/screenshots}.
    */
   Screen look(String name) {
     var language = page.getAttribute("html", "lang");
@@ -102,6 +119,7 @@ final class Screen implements AutoCloseable {
     assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
         .as(name + " in " + language)
         .isEmpty();
+    assertThat(HtmlCheck.faults(Objects.requireNonNull(sent).text())).as(name).isEmpty();
     fits(name, 320);
     if (Boolean.getBoolean("pictures")) {
       picture(name, language, 320, 640);
@@ -129,6 +147,21 @@ final class Screen implements AutoCloseable {
             .setFullPage(true)
             .setPath(PICTURES.resolve(name + "-" + language + "-" + width + ".png")));
   }
+
+  /** All words that a printer would put on paper, and how many sheets it would take. */
+  Printed printed(String name) {
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+    var words = page.innerText("body");
+    if (Boolean.getBoolean("pictures")) {
+      picture(name + "-printed", page.getAttribute("html", "lang"), 794, 1123);
+    }
+    var pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    return new Printed(words, (int) SHEET.matcher(pdf).results().count());
+  }
+
+  /** What comes out of a printer. */
+  record Printed(String words, int sheets) {}
 
   /** Tabs on until something has the focus, as somebody without a mouse does. */
   Screen tabTo(String selector) {

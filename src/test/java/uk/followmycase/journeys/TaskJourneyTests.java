@@ -127,6 +127,24 @@ class TaskJourneyTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})
+  void reasonsForAClosedCaseAreWrittenInThreeClicks(String language) {
+    var sian = Somebody.withTwoContacts(language);
+    var reference = sian.reportsBurglary(Place.OXFORD, OFFICER, product);
+    sian.hearsOfAnOutcome(reference, OFFICER, product);
+    try (var desk = at("officer", language)) {
+      var clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      desk.look("task-reasons");
+      clicks.press("main a.govuk-button");
+      desk.look("timeline-reasons").type("#text", "Nobody saw who it was and there is no picture.");
+      clicks.press("form[action$='/timeline'] button");
+      assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
+      desk.open(host(), "/desk/tasks");
+      assertThat(desk.words()).doesNotContain(reference);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
   void anOfficerTellsAndPutsRight(String language) {
     var sian = Somebody.withTwoContacts(language);
     var reference = sian.reportsBurglary(Place.OXFORD, OFFICER, product);
@@ -151,7 +169,8 @@ class TaskJourneyTests {
   }
 
   private static Screen openCase(Screen desk, String reference) {
-    return desk.open(host(), "/").press("main a:has-text('" + reference + "')");
+    desk.open(host(), "/desk/search").press("#by-reference").type("#text", reference);
+    return desk.press("form[action='/desk/search'] button").press(".choices a");
   }
 
   private static String task(String reference) {

@@ -64,6 +64,17 @@ public record Somebody(
     return reference;
   }
 
+  /** The case is closed in Oxford, without a word about why. */
+  public void hearsOfAnOutcome(String reference, String collarNumber, ApplicationContext product) {
+    var told =
+        burglary(reference, "Filed")
+            .replace("PC4711", collarNumber)
+            .replace("\"version\": 1", "\"version\": 2")
+            .replace("\"told\":", "\"outcome\": \"18\", \"outcomeOn\": \"2026-05-02\", \"told\":");
+    var answer = Place.OXFORD.records(product).put(told);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+  }
+
   /** Gets the code that the police hand over themselves. */
   public String isHandedCode(Place place, String reference, ApplicationContext product) {
     var answer =

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,13 @@ class DeskPeople {
 
   static List<Person> of(UUID caseId, Collection<Person> people) {
     return people.stream().filter(person -> person.caseId.equals(caseId)).toList();
+  }
+
+  static List<String> victims(List<Person> people) {
+    return people.stream()
+        .filter(Person::victim)
+        .flatMap(person -> Stream.ofNullable(person.words().name()))
+        .toList();
   }
 
   private static Person person(ResultSet row, Map<UUID, DataKey> keys) throws SQLException {

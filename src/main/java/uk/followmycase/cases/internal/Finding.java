@@ -147,7 +147,7 @@ class Finding {
     var words = Words.open(key, tie.caseId(), line.words(), Words.File.PLACE, Words.File.class);
     var offence = line.offence() == null ? null : line.offence().substring(0, 3);
     return new Hit.Open(
-        tie.handle(), words.reference(), offence, line.stage(), Work.victims(people));
+        tie.handle(), words.reference(), offence, line.stage(), DeskPeople.victims(people));
   }
 
   private static Hit closed(Ties tie, Act way, Map<UUID, FindRows.Line> lines) {

@@ -33,6 +33,7 @@ import uk.followmycase.tenancy.keys.Handle;
 class GrantRegister implements Grants {
 
   private final GrantRows rows;
+  private final EntrantRows entrants;
   private final CaseRows cases;
   private final PersonRows people;
   private final ContactPoints contacts;
@@ -42,6 +43,7 @@ class GrantRegister implements Grants {
 
   GrantRegister(
       GrantRows rows,
+      EntrantRows entrants,
       CaseRows cases,
       PersonRows people,
       ContactPoints contacts,
@@ -49,6 +51,7 @@ class GrantRegister implements Grants {
       Forces forces,
       AuditTrail trail) {
     this.rows = rows;
+    this.entrants = entrants;
     this.cases = cases;
     this.people = people;
     this.contacts = contacts;
@@ -59,17 +62,17 @@ class GrantRegister implements Grants {
 
   @Override
   public boolean open(PersonId person, AccountId account) {
-    var candidate = rows.lock(person).orElse(null);
-    if (candidate == null || !candidate.mayEnter(account)) {
+    var entrant = entrants.lock(person).orElse(null);
+    if (entrant == null || !entrant.mayEnter(account)) {
       return false;
     }
-    if (!candidate.isIn(account)) {
-      rows.open(person, account, candidate);
+    if (!entrant.isIn(account)) {
+      entrants.open(person, account, entrant);
       trail.record(
           new AuditEntry(
               new Actor(Actor.Kind.PERSON, account.value().toString()),
               AuditAction.ACCESS_OPENED,
-              List.of(new Subject(candidate.caseId(), person.value())),
+              List.of(new Subject(entrant.caseId(), person.value())),
               account.value(),
               null));
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
@@ -37,24 +36,6 @@ class GrantRows {
       where g.person_id = moved.person_id
       """;
 
-  private static final String LOCK =
-      """
-      select c.id from police.case_file c
-        join police.case_person p on p.force_id = c.force_id and p.case_id = c.id
-      where p.id = :person
-      for no key update of c
-      """;
-
-  private static final String CANDIDATE =
-      """
-      select p.case_id, c.handle, p.gone, v.standing, p.safe_digests, g.account_id, g.state
-      from police.case_person p
-        join police.case_file c on c.force_id = p.force_id and c.id = p.case_id
-        left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
-        left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
-      where p.id = :person
-      """;
-
   private static final String STANDING =
       """
       select p.id, p.case_id, v.standing, p.text_safe, p.email_safe, g.state
@@ -64,15 +45,6 @@ class GrantRows {
         left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
       where p.case_id = :case and p.handle = :handle and not p.gone
       for no key update of c
-      """;
-
-  private static final String OPEN =
-      """
-      insert into police.grant_access (force_id, person_id, case_id, account_id, handle, state, proved_digests, opened_at, changed_at)
-      values (police.bound_force(), :person, :case, :account, :handle, 'OPEN', :proved, :now, :now)
-      on conflict (force_id, person_id) do update
-      set account_id = excluded.account_id, state = 'OPEN', cause = null,
-        proved_digests = excluded.proved_digests, opened_at = excluded.opened_at, changed_at = excluded.changed_at
       """;
 
   private final JdbcClient jdbc;
@@ -96,17 +68,6 @@ class GrantRows {
         .update();
   }
 
-  /** Waits until nobody judges the person's case, then tells how the person stands. */
-  Optional<Candidate> lock(PersonId person) {
-    if (jdbc.sql(LOCK).param("person", person.value()).query().optionalValue().isEmpty()) {
-      return Optional.empty();
-    }
-    return jdbc.sql(CANDIDATE)
-        .param("person", person.value())
-        .query((row, number) -> candidate(row))
-        .optional();
-  }
-
   /** How somebody stands; holds the case. */
   Optional<Judged> standing(UUID caseId, Handle person) {
     return jdbc.sql(STANDING)
@@ -114,24 +75,6 @@ class GrantRows {
         .param("handle", person.value())
         .query((row, number) -> judged(row))
         .optional();
-  }
-
-  void open(PersonId person, AccountId account, Candidate candidate) {
-    jdbc.sql(OPEN)
-        .param("person", person.value())
-        .param("case", candidate.caseId())
-        .param("account", account.value())
-        .param("handle", candidate.handle())
-        .param("proved", candidate.safe())
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-    jdbc.sql(
-            """
-            insert into plumbing.account_force (account_id, force_id)
-            values (:account, police.bound_force()) on conflict do nothing
-            """)
-        .param("account", account.value())
-        .update();
   }
 
   /** Who may see these cases now, by person. */
@@ -214,44 +157,9 @@ class GrantRows {
         false);
   }
 
-  private static Candidate candidate(ResultSet row) throws SQLException {
-    var standing = row.getString(4);
-    var account = row.getObject(6, UUID.class);
-    return new Candidate(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getBoolean(3),
-        standing == null ? null : Standing.valueOf(standing),
-        row.getBytes(5),
-        account == null ? null : new AccountId(account),
-        account == null ? null : AccessState.valueOf(row.getString(7)));
-  }
-
   /** One change of access. */
   record Move(UUID personId, UUID caseId, AccessCause cause, AccessState to, AccountId account) {}
 
   /** Where a person's contacts lie, and under which key. */
   record Sealed(UUID personId, UUID caseId, byte[] wrapped) {}
-
-  /** Somebody who might be let in. */
-  record Candidate(
-      UUID caseId,
-      UUID handle,
-      boolean gone,
-      @Nullable Standing standing,
-      byte[] safe,
-      @Nullable AccountId holder,
-      @Nullable AccessState state) {
-
-    boolean mayEnter(AccountId account) {
-      var eligible = standing == Standing.ELIGIBLE_STANDARD || standing == Standing.ELIGIBLE_STRICT;
-      var free = holder == null || holder.equals(account) || state == AccessState.ENDED;
-      return !gone && eligible && free && state != AccessState.SUSPENDED;
-    }
-
-    boolean isIn(AccountId account) {
-      return account.equals(holder)
-          && (state == AccessState.OPEN || state == AccessState.READ_ONLY);
-    }
-  }
 }

@@ -29,6 +29,17 @@ record Ties(
     @Nullable Instant glassUntil,
     boolean conflict) {
 
+  /**
+   * Whether a task {@code t} of {@code c} would wait for nobody: its case names no officer, or it
+   * is overdue, and no unit whose supervisor could see to it. Where a glass was broken, its notice
+   * says who reads of it.
+   */
+  static final String NOBODYS =
+      """
+          (c.unit is null and t.kind <> 'GLASS_BROKEN' and t.collar_number is null and (t.role = 'SUPERVISOR'
+            or (t.role = 'OFFICER' and (c.collar_number is null or t.due_at < cast(:now as timestamptz)))))
+      """;
+
   /** Columns that {@link #of} reads, of {@code c} and {@code k}; parameters come from Asking. */
   static final String COLUMNS =
       """
@@ -38,21 +49,44 @@ record Ties(
           and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)),
         coalesce(c.unit = any (:units), false),
         exists (select from police.verdict v where v.case_id = c.id and v.standing = 'NEEDS_PERSON')
-          or exists (select from police.task t where t.case_id = c.id and t.role = 'SAFEGUARDING'
-            and (t.ended_at is null or t.ended_at > cast(:now as timestamptz) - interval '1 day')),
+          or exists (select from police.task t where t.case_id = c.id
+            and (t.ended_at is null or t.ended_at > cast(:now as timestamptz) - interval '1 day')
+            and (t.role = 'SAFEGUARDING' or
+      """
+          + NOBODYS
+          + """
+            )),
         (select max(until) from police.caller t where t.staff = :staff and t.case_id = c.id and t.until > :now),
         (select max(until) from police.broken_glass g where g.staff = :staff and g.case_id = c.id and g.until > :now),
       """;
 
-  /** Whether a conflict stands between somebody and {@code c}. */
-  static final String CONFLICT =
+  /**
+   * Whether somebody of one's own name, or of a name that one must keep from, is on {@code c}. The
+   * offset keeps PostgreSQL from reading everybody of the force, where it need only look at the few
+   * people of each case.
+   */
+  static final String NAMED =
       """
-        exists (select from police.case_person p where p.case_id = c.id and p.name_digest = any (:names))
-        or exists (select from police.conflict f join police.case_person p on p.case_id = c.id and p.name_digest = f.digest
-          where f.lifted_at is null and f.kind = 'NAME' and (f.staff = :staff or f.collar_number = :collar))
-        or exists (select from police.conflict f join police.known_mark m on m.case_id = c.id and m.kind = f.kind and m.digest = f.digest
-          where f.lifted_at is null and (f.staff = :staff or f.collar_number = :collar))
+        exists (select from police.case_person p where p.case_id = c.id and not p.gone and p.name_digest = any (
+          cast(:names as bytea[]) || array(select f.digest from police.conflict f
+            where f.lifted_at is null and f.kind = 'NAME' and (f.staff = :staff or f.collar_number = :collar))) offset 0)
       """;
+
+  /**
+   * Whether a contact that one must keep from is a mark of {@code c}. Whoever must keep from none
+   * costs one look, however many cases there are.
+   */
+  static final String MARKED =
+      """
+        (exists (select from police.conflict f
+            where f.lifted_at is null and f.kind <> 'NAME' and (f.staff = :staff or f.collar_number = :collar))
+          and exists (select from police.conflict f
+              join police.known_mark m on m.case_id = c.id and m.kind = f.kind and m.digest = f.digest
+            where f.lifted_at is null and (f.staff = :staff or f.collar_number = :collar) offset 0))
+      """;
+
+  /** Whether a conflict stands between somebody and {@code c}. */
+  static final String CONFLICT = NAMED + "or" + MARKED;
 
   static final String JOINED =
       """

@@ -19,7 +19,7 @@ import uk.followmycase.tenancy.keys.Handle;
 
 /**
  * What waits for somebody. An officer's are those of the officer's cases, and of those covered; a
- * supervisor sees what is overdue in the own units.
+ * supervisor sees what is overdue in the own units. What would wait for nobody is safeguarding's.
  */
 @Repository
 class WaitingTasks {
@@ -31,11 +31,21 @@ class WaitingTasks {
         join police.case_file c on c.force_id = t.force_id and c.id = t.case_id
         join police.case_key k on k.force_id = t.force_id and k.case_id = t.case_id
       where t.ended_at is null and (t.holder = :staff
-        or (t.role = any (:roles) and (t.collar_number = :collar
-          or (t.collar_number is null and (t.role <> 'OFFICER' or c.collar_number = :collar
+        or (t.role = any (:roles) and t.collar_number = :collar)
+        or (t.role = any (:roles) and t.collar_number is null and (
+          t.role not in ('OFFICER', 'SUPERVISOR')
+          or (t.role = 'OFFICER' and (c.collar_number = :collar
             or exists (select from police.cover v where v.covered_by = :collar and v.collar_number = c.collar_number
-              and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units))))))
-        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and t.due_at < :now and c.unit = any (:units)))
+              and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units))))
+          or (t.role = 'SUPERVISOR' and (c.unit = any (:units)
+            or exists (select from police.broken_glass g where g.id = t.subject
+              and (g.units && :units or (c.unit is null and g.units = '{}')))))))
+        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and t.due_at < :now and c.unit = any (:units))
+        or ('SAFEGUARDING' = any (:roles) and
+      """
+          + Ties.NOBODYS
+          + """
+          ))
       order by t.due_at, t.id
       limit 100
       """;

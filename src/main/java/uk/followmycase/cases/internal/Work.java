@@ -4,17 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.cases.desk.Worklist.Line;
 import uk.followmycase.cases.desk.Worklist.Of;
-import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.cases.internal.ListedPeople.Listed;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.StaffRole;
@@ -26,12 +24,12 @@ class Work {
   private static final int LAST_PAGE = 10_000;
 
   private final WorkRows rows;
-  private final DeskPeople people;
+  private final ListedPeople people;
   private final Looks looks;
   private final Forces forces;
   private final Clock clock;
 
-  Work(WorkRows rows, DeskPeople people, Looks looks, Forces forces, Clock clock) {
+  Work(WorkRows rows, ListedPeople people, Looks looks, Forces forces, Clock clock) {
     this.rows = rows;
     this.people = people;
     this.looks = looks;
@@ -61,7 +59,7 @@ class Work {
 
   private Worklist list(StaffMember who, Of of, List<Of> lists, int page) {
     var found = rows.page(who, of, page);
-    var on = found.isEmpty() ? List.<DeskPeople.Person>of() : people.on(WorkRows.keys(found));
+    var on = people.on(WorkRows.keys(found));
     looks.listed(who, found.stream().map(WorkRows.Row::id).toList(), of.name());
     var others = new ArrayList<>(lists);
     others.remove(of);
@@ -71,10 +69,10 @@ class Work {
         others,
         page,
         total,
-        found.stream().map(row -> line(row, DeskPeople.of(row.id(), on))).toList());
+        found.stream().map(row -> line(row, on.getOrDefault(row.id(), List.of()))).toList());
   }
 
-  private Line line(WorkRows.Row row, List<DeskPeople.Person> on) {
+  private Line line(WorkRows.Row row, List<Listed> on) {
     var settings = forces.current().settings();
     var dueOn = row.since().plus(settings.updateEvery()).atZone(settings.zone()).toLocalDate();
     return new Line(
@@ -83,25 +81,11 @@ class Work {
         row.offenceClass(),
         row.stage(),
         row.officer(),
-        victims(on),
-        count(on, person -> person.standing() == Standing.NEEDS_PERSON),
-        count(on, person -> person.access() == AccessState.SUSPENDED),
+        on.stream().flatMap(person -> Stream.ofNullable(person.victim())).toList(),
+        (int) on.stream().filter(Listed::held).count(),
+        (int) on.stream().filter(Listed::shut).count(),
         row.updatedAt(),
         dueOn,
         dueOn.isBefore(LocalDate.ofInstant(clock.instant(), settings.zone())));
-  }
-
-  static List<String> victims(List<DeskPeople.Person> on) {
-    return on.stream()
-        .filter(DeskPeople.Person::victim)
-        .map(person -> person.words().name())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
-  }
-
-  private static int count(
-      List<DeskPeople.Person> on, java.util.function.Predicate<DeskPeople.Person> which) {
-    return (int) on.stream().filter(which).count();
   }
 }

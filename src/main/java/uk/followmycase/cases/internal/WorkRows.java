@@ -52,11 +52,12 @@ class WorkRows {
 
   private static final String BY_DUE =
       """
-          and not (
+          and not
       """
-          + Ties.CONFLICT
+          + Ties.NAMED
+          + "and not"
+          + Ties.MARKED
           + """
-          )
       ), page as (
         select mine.id, p.last_at, count(*) over () as total, coalesce(p.last_at, mine.made_at) as since
         from mine join police.case_page p on p.case_id = mine.id

@@ -41,6 +41,12 @@ class DemoStaff implements ApplicationRunner {
   /** The unit of the example cases that have an officer of the demonstration. */
   private static final String UNIT = "Volume Crime Team";
 
+  /** What two must agree on cannot be shown by one. */
+  private static final List<BuiltIn> SECONDS =
+      List.of(
+          second(StaffRole.DATA_PROTECTION_OFFICER, "Carys Lloyd", "1007"),
+          second(StaffRole.SAFEGUARDING, "Owen Price", "1008"));
+
   private final Forces forces;
   private final Sites sites;
 
@@ -95,8 +101,7 @@ class DemoStaff implements ApplicationRunner {
   }
 
   List<BuiltIn> all() {
-    return Stream.concat(
-            Arrays.stream(StaffRole.values()).map(DemoStaff::person), Stream.of(secondOfTwo()))
+    return Stream.concat(Arrays.stream(StaffRole.values()).map(DemoStaff::person), SECONDS.stream())
         .toList();
   }
 
@@ -104,10 +109,8 @@ class DemoStaff implements ApplicationRunner {
     return all().stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
-  /** What two must agree on cannot be shown by one. */
-  private static BuiltIn secondOfTwo() {
-    var role = StaffRole.DATA_PROTECTION_OFFICER;
-    return new BuiltIn(key(role) + "-2", role, "Carys Lloyd", "1007", Set.of(UNIT));
+  private static BuiltIn second(StaffRole role, String name, String collarNumber) {
+    return new BuiltIn(key(role) + "-2", role, name, collarNumber, Set.of(UNIT));
   }
 
   private static BuiltIn person(StaffRole role) {

@@ -39,6 +39,25 @@ class WordingTests {
   }
 
   @Test
+  void everyTextThatIsOnlyFilledReadsAsIcuWouldWriteIt() {
+    var filled = 0;
+    for (var language : List.of(ULocale.UK, WELSH)) {
+      for (var text : new WordingFiles(Tenants.defaults(), language).texts().values()) {
+        if (text instanceof Text.Filled simple) {
+          var values =
+              simple.places().stream().collect(Collectors.toMap(name -> name, name -> "'{" + name));
+          assertThat(simple.with(values)).isEqualTo(simple.shaped().with(values));
+          filled++;
+        }
+      }
+    }
+    assertThat(filled).isGreaterThan(100);
+    assertThat(Text.of("{n} of {all}", ULocale.UK).with(Map.of("n", 1000, "all", "2")))
+        .as("numbers are ICU's to write")
+        .isEqualTo("1,000 of 2");
+  }
+
+  @Test
   void aPlaceWithoutValueIsNoticed() {
     assertThatThrownBy(() -> Text.of("Dear {who}", ULocale.UK).with(Map.of()))
         .isInstanceOf(IllegalArgumentException.class);

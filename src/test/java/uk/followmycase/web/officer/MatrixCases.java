@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import uk.followmycase.cases.desk.Bond;
@@ -24,8 +25,15 @@ import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** For each role a case by each bond and by no other, and cases that must look absent. */
-record MatrixCases(Crew crew, List<File> cases) {
+/**
+ * For each role a case by each bond and by no other, and cases that must look absent.
+ *
+ * @param mixed cases of one's own with people and updates of others
+ */
+record MatrixCases(Crew crew, List<File> cases, File mixed) {
+
+  /** Name of the sort of case whose parts are another's. */
+  static final String MIXED = "with parts of another";
 
   private static final String COVERED =
       "MX" + Handle.random().toString().replaceAll("\\W|_", "").substring(0, 6);
@@ -35,10 +43,10 @@ record MatrixCases(Crew crew, List<File> cases) {
    *
    * @param bond that ties a role to its case; null where nothing counts
    */
-  record File(String name, @Nullable Bond bond, Map<StaffRole, String> handles) {
+  record File(String name, @Nullable Bond bond, Map<StaffRole, MatrixAddress> addresses) {
 
-    String handleFor(StaffRole role) {
-      return Objects.requireNonNull(handles.get(role));
+    MatrixAddress of(StaffRole role) {
+      return Objects.requireNonNull(addresses.get(role));
     }
   }
 
@@ -51,38 +59,35 @@ record MatrixCases(Crew crew, List<File> cases) {
     }
     files.add(file("in conflict", null, telling::inConflict));
     files.add(file("of another force", null, telling::elsewhere));
-    files.add(file("absent", null, role -> Handle.random().toString()));
-    files.add(file("no handle", null, role -> "nothing"));
-    return new MatrixCases(crew, files);
-  }
-
-  /** The person on a case, as addresses name them; for no case, nobody's name. */
-  static String personOn(ApplicationContext product, String handle) {
-    return Handle.parse(handle)
-        .flatMap(
-            file ->
-                Crew.find(
-                    product,
-                    Crew.force(product, Place.OXFORD),
-                    "select p.handle from police.case_person p join police.case_file c on c.id = p.case_id where c.handle = ?",
-                    file.value()))
-        .map(person -> new Handle(person).toString())
-        .orElseGet(() -> Handle.random().toString());
+    files.add(file("absent", null, role -> MatrixAddress.absent()));
+    files.add(file("no handle", null, role -> MatrixAddress.all("nothing")));
+    return new MatrixCases(crew, files, file(MIXED, null, role -> mixed(files, role)));
   }
 
   private static File file(
-      String name, @Nullable Bond bond, java.util.function.Function<StaffRole, String> of) {
-    var handles = new EnumMap<StaffRole, String>(StaffRole.class);
+      String name, @Nullable Bond bond, Function<StaffRole, MatrixAddress> of) {
+    var addresses = new EnumMap<StaffRole, MatrixAddress>(StaffRole.class);
     for (var role : StaffRole.values()) {
-      handles.put(role, of.apply(role));
+      addresses.put(role, of.apply(role));
     }
-    return new File(name, bond, handles);
+    return new File(name, bond, addresses);
+  }
+
+  private static MatrixAddress mixed(List<File> files, StaffRole role) {
+    var own =
+        switch (role) {
+          case SUPERVISOR -> Bond.SUPERVISED;
+          case SAFEGUARDING -> Bond.HELD;
+          case CONTACT_HANDLER -> Bond.CALLER;
+          default -> Bond.OWN;
+        };
+    return files.get(own.ordinal()).of(role).with(files.get(Bond.NONE.ordinal()).of(role));
   }
 
   /** Tells records systems' cases and ties people to them. */
   private record Telling(ApplicationContext product, Crew crew, Clock clock) {
 
-    String tied(StaffRole role, Bond bond) {
+    MatrixAddress tied(StaffRole role, Bond bond) {
       var hand = crew.of(role);
       return switch (bond) {
         case OWN -> told(Place.OXFORD, hand.who().collarNumber(), "Matrix", "Ann Other", "");
@@ -96,7 +101,7 @@ record MatrixCases(Crew crew, List<File> cases) {
       };
     }
 
-    String inConflict(StaffRole role) {
+    MatrixAddress inConflict(StaffRole role) {
       var who = crew.of(role).who();
       return told(
           Place.OXFORD,
@@ -106,7 +111,7 @@ record MatrixCases(Crew crew, List<File> cases) {
           "\"stalking\"");
     }
 
-    String elsewhere(StaffRole role) {
+    MatrixAddress elsewhere(StaffRole role) {
       var who = crew.of(role).who();
       return told(
           Place.BANGOR,
@@ -116,8 +121,8 @@ record MatrixCases(Crew crew, List<File> cases) {
           "\"stalking\"");
     }
 
-    private String covered(Crew.Hand hand) {
-      var handle = told(Place.OXFORD, COVERED, "Matrix cover", "Ann Other", "");
+    private MatrixAddress covered(Crew.Hand hand) {
+      var told = told(Place.OXFORD, COVERED, "Matrix cover", "Ann Other", "");
       var sergeant =
           new StaffMember(
               new StaffId(UUID.randomUUID()),
@@ -136,29 +141,32 @@ record MatrixCases(Crew crew, List<File> cases) {
                           .getBean(Covers.class)
                           .set(sergeant, COVERED, hand.who().collarNumber(), until))
                   .isEqualTo(Covers.Outcome.SET));
-      return handle;
+      return told;
     }
 
-    private String called(Crew.Hand hand) {
-      var handle = told(Place.OXFORD, "MX1", "Matrix", "Ann Other", "");
+    private MatrixAddress called(Crew.Hand hand) {
+      var told = told(Place.OXFORD, "MX1", "Matrix", "Ann Other", "");
       var as = hand.as(crew.force(), StaffRole.CONTACT_HANDLER, clock.instant());
       opened(
           openings ->
-              openings.caller(as, Handle.parse(handle).orElseThrow(), Openings.Check.DOCUMENT));
-      return handle;
+              openings.caller(
+                  as, Handle.parse(told.file()).orElseThrow(), Openings.Check.DOCUMENT));
+      return told;
     }
 
-    private String broken(Crew.Hand hand) {
-      var handle = told(Place.OXFORD, "MX1", "Matrix", "Ann Other", "");
+    private MatrixAddress broken(Crew.Hand hand) {
+      var told = told(Place.OXFORD, "MX1", "Matrix", "Ann Other", "");
       var as = hand.as(crew.force(), StaffRole.OFFICER, clock.instant());
       opened(
           openings ->
               openings.breakGlass(
-                  as, Handle.parse(handle).orElseThrow(), "So that the matrix has such a case."));
-      return handle;
+                  as,
+                  Handle.parse(told.file()).orElseThrow(),
+                  "So that the matrix has such a case."));
+      return told;
     }
 
-    private void opened(java.util.function.Function<Openings, Openings.Opened> way) {
+    private void opened(Function<Openings, Openings.Opened> way) {
       ForceBinding.run(
           crew.force().id(),
           () ->
@@ -166,8 +174,10 @@ record MatrixCases(Crew crew, List<File> cases) {
                   .isEqualTo(Openings.Opened.OPEN));
     }
 
-    private String told(Place place, String collar, String unit, String victim, String flags) {
+    private MatrixAddress told(
+        Place place, String collar, String unit, String victim, String flags) {
       var reference = place.freshReference();
+      var update = "U " + reference;
       var answer =
           place
               .records(product)
@@ -177,20 +187,13 @@ record MatrixCases(Crew crew, List<File> cases) {
                    "reported": "2026-03-04", "status": "%s", "flags": [%s],
                    "officer": {"collarNumber": "%s", "name": "Some Officer", "unit": "%s"},
                    "people": [{"id": "P", "role": "victim", "name": "%s", "bornOn": "1990-02-01",
-                     "contacts": [{"kind": "phone", "value": "07700 900987", "safe": true}]}]}
+                     "contacts": [{"kind": "phone", "value": "07700 900987", "safe": true}]}],
+                   "updates": [{"id": "%s", "at": "2026-03-05T10:00:00Z", "kind": "enquiry",
+                     "text": "We asked."}]}
                   """
-                      .formatted(reference, place.status(), flags, collar, unit, victim));
+                      .formatted(reference, place.status(), flags, collar, unit, victim, update));
       assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-      return newest(place);
-    }
-
-    private String newest(Place place) {
-      return new Handle(
-              Crew.query(
-                  product,
-                  Crew.force(product, place),
-                  "select handle from police.case_file order by id desc limit 1"))
-          .toString();
+      return MatrixAddress.newest(product, Crew.force(product, place), update);
     }
   }
 }
