@@ -64,6 +64,20 @@ record MatrixCases(Crew crew, List<File> cases, File mixed) {
     return new MatrixCases(crew, files, file(MIXED, null, role -> mixed(files, role)));
   }
 
+  /** The person on a case, as addresses name them; for no case, nobody's name. */
+  static String personOn(ApplicationContext product, String handle) {
+    return Handle.parse(handle)
+        .flatMap(
+            file ->
+                Crew.find(
+                    product,
+                    Crew.force(product, Place.OXFORD),
+                    "select p.handle from police.case_person p join police.case_file c on c.id = p.case_id where c.handle = ?",
+                    file.value()))
+        .map(person -> new Handle(person).toString())
+        .orElseGet(() -> Handle.random().toString());
+  }
+
   private static File file(
       String name, @Nullable Bond bond, Function<StaffRole, MatrixAddress> of) {
     var addresses = new EnumMap<StaffRole, MatrixAddress>(StaffRole.class);
