@@ -27,6 +27,7 @@ class FeedRows {
   private final Forces forces;
   private final Clock clock;
   private final Map<Client, Instant> heard = new ConcurrentHashMap<>();
+  private final Map<Client, Asked> asked = new ConcurrentHashMap<>();
 
   FeedRows(JdbcClient jdbc, Forces forces, Clock clock) {
     this.jdbc = jdbc;
@@ -39,7 +40,7 @@ class FeedRows {
     var now = clock.instant();
     var who = new Client(ForceBinding.current(), client);
     var before = heard.get(who);
-    if (before != null && !now.isBefore(before) && now.isBefore(before.plus(OFTEN_ENOUGH))) {
+    if (before != null && recent(before, now)) {
       return;
     }
     jdbc.sql(
@@ -64,6 +65,16 @@ class FeedRows {
    */
   Instant tellFrom(String client) {
     var now = clock.instant();
+    var who = new Client(ForceBinding.current(), client);
+    var before = asked.get(who);
+    if (before == null || !recent(before.at(), now)) {
+      before = new Asked(now, tellFrom(client, now));
+      asked.put(who, before);
+    }
+    return before.from().isAfter(now) ? before.from() : now;
+  }
+
+  private Instant tellFrom(String client, Instant now) {
     return jdbc.sql(
             """
             select case when received_at < :promised then :now::timestamptz else resumed_at end
@@ -76,8 +87,11 @@ class FeedRows {
         .optional()
         .flatMap(found -> found)
         .map(resumed -> resumed.toInstant().plus(CATCHES_UP))
-        .filter(now::isBefore)
         .orElse(now);
+  }
+
+  private static boolean recent(Instant before, Instant now) {
+    return !now.isBefore(before) && now.isBefore(before.plus(OFTEN_ENOUGH));
   }
 
   private Instant promised(Instant now) {
@@ -92,4 +106,7 @@ class FeedRows {
   }
 
   private record Client(ForceId force, String name) {}
+
+  /** Since when people may be told; whoever was asked about lately was heard lately, too. */
+  private record Asked(Instant at, Instant from) {}
 }

@@ -91,19 +91,24 @@ class TaskEventHeads {
 
   /** It is told again then. */
   void again(Lease lease, Instant at) {
-    settle(lease, "due_at = :at, leased_until = null, tries = tries + 1", at);
+    settle(lease, false, at);
   }
 
   /** Nobody tells it any more, until somebody takes it up by hand. */
   void park(Lease lease, Instant at) {
-    settle(lease, "parked_at = :at, leased_until = null, tries = tries + 1", at);
+    settle(lease, true, at);
   }
 
-  private void settle(Lease lease, String how, Instant at) {
+  private void settle(Lease lease, boolean parked, Instant at) {
     jdbc.sql(
-            "update plumbing.task_event_head set "
-                + how
-                + " where force_id = :force and id = :id and token = :token")
+            """
+            update plumbing.task_event_head
+            set due_at = case when :parked then due_at else :at::timestamptz end,
+              parked_at = case when :parked then :at::timestamptz end,
+              leased_until = null, tries = tries + 1
+            where force_id = :force and id = :id and token = :token
+            """)
+        .param("parked", parked)
         .param("force", lease.force().value())
         .param("id", lease.id())
         .param("token", lease.token())
