@@ -71,6 +71,10 @@ public enum AuditAction {
   UPDATE_POSTED(Category.COLLECTION),
   UPDATE_CORRECTED(Category.ALTERATION),
 
+  // Those who see a case for somebody else.
+  REPRESENTATIVE_ADDED(Category.ALTERATION),
+  REPRESENTATIVE_ENDED(Category.ALTERATION),
+
   // A force's own system.
   TASKS_DISCLOSED(Category.DISCLOSURE);
 

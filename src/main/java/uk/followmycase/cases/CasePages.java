@@ -40,6 +40,7 @@ public interface CasePages {
    *     none; never shown as a number
    * @param asOf when the force's records system last told us about the case
    * @param feedSilent whether nothing came from the force for longer than it promised
+   * @param onlookers who else may see it for the person; empty for those themselves
    */
   record Page(
       Handle handle,
@@ -53,7 +54,53 @@ public interface CasePages {
       List<Entry> timeline,
       Instant asOf,
       boolean feedSilent,
-      boolean readOnly) {}
+      boolean readOnly,
+      List<Onlooker> onlookers) {
+
+    /** With those who may see it for the person. */
+    public Page seenBy(List<Onlooker> others) {
+      return new Page(
+          handle,
+          reference,
+          incident,
+          stage,
+          offence,
+          outcome,
+          told,
+          officer,
+          timeline,
+          asOf,
+          feedSilent,
+          readOnly,
+          others);
+    }
+
+    /** Without what the person told the police. */
+    public Page progress() {
+      return new Page(
+          handle,
+          reference,
+          incident,
+          stage,
+          offence,
+          outcome,
+          Told.NOTHING,
+          officer,
+          timeline,
+          asOf,
+          feedSilent,
+          readOnly,
+          onlookers);
+    }
+  }
+
+  /**
+   * Somebody who may see a case for the person whose it is.
+   *
+   * @param kind end of the key of what makes them one
+   * @param until the last day
+   */
+  record Onlooker(String name, String kind, LocalDate until) {}
 
   /** What the person told the police. */
   record Told(
@@ -61,7 +108,11 @@ public interface CasePages {
       @Nullable LocalDate to,
       @Nullable String area,
       @Nullable String report,
-      List<String> property) {}
+      List<String> property) {
+
+    /** Nothing is shown of it. */
+    public static final Told NOTHING = new Told(null, null, null, null, List.of());
+  }
 
   /** The officer in the case. E-mail is never shown to victims. */
   record Officer(String collarNumber, String name, @Nullable String unit) {}

@@ -31,7 +31,9 @@ public record PersonFacts(
     REPORTING_PERSON,
     GUARDIAN,
     NEXT_OF_KIN,
-    BUSINESS_CONTACT
+    BUSINESS_CONTACT,
+    /** Whom the force lets see the case for somebody else; no rule speaks of them. */
+    REPRESENTATIVE
   }
 
   /** Why a person's contacts or the person may be known to somebody dangerous. */

@@ -85,6 +85,8 @@ record Call(Route route, Tenant of, int version) {
       case "person" -> of.handle();
       case "reference" -> of.told().reference();
       case "email" -> of.told().email().value();
+      case "name" -> "Somebody else";
+      case "phone" -> "07700 900199";
       case "mobile" -> of.told().phone().value();
       case "grant_type" -> "client_credentials";
       case "client_id" -> of.force().slug() + "-isolation";

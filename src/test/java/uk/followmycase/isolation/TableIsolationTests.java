@@ -73,6 +73,9 @@ class TableIsolationTests {
             police.decision (force_id, id, person_id, case_id, once, outcome, grounds, staff, decided_at, words)
             select force_id, id, id, case_id, id, 'APPROVED', '{}', id, now(), '' from police.case_person""",
             """
+            police.representation (force_id, person_id, case_id, kind, sees, until_on, added_at, staff)
+            select force_id, id, case_id, 'LAWYER', 'WHOLE', current_date, now(), id from police.case_person""",
+            """
             police.task_event (force_id, id, task, version, kind, state, due_at, made_at)
             select force_id, id, id, 1, 'REASONS_MISSING', 'OPEN', now(), now() from police.case_file""")) {
       TestDatabase.asSuperuser(database.value(), "insert into " + rows + " on conflict do nothing");

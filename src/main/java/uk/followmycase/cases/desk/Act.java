@@ -60,7 +60,9 @@ public enum Act {
   SUSPEND_ACCESS(About.CASE),
   RESTORE_ACCESS(About.CASE, true),
   WITHDRAW_ACCESS(About.CASE, true),
-  ADD_REPRESENTATIVE(About.CASE, true);
+  ADD_REPRESENTATIVE(About.CASE, true),
+  /** To end what somebody sees is never made hard. */
+  END_REPRESENTATIVE(About.CASE);
 
   private enum About {
     DESK,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.CasePages.Page;
 import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.Representatives.Kind;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.eligibility.PersonFacts.Role;
 import uk.followmycase.tenancy.keys.Handle;
@@ -45,6 +47,7 @@ public record CaseSight(
    * @param verdict null for those who may see no more than who is in
    * @param access null while nobody has a grant as this person
    * @param changedAt when access came to be so
+   * @param as for whom and how they stand there; null for everybody but representatives
    */
   public record OnCase(
       Handle handle,
@@ -54,13 +57,22 @@ public record CaseSight(
       @Nullable Verdict verdict,
       @Nullable AccessState access,
       @Nullable Instant changedAt,
-      @Nullable Details details) {
+      @Nullable Details details,
+      @Nullable Representation as) {
 
     /** Whether the person waits for somebody to decide. */
     public boolean held() {
       return standing == Standing.NEEDS_PERSON;
     }
   }
+
+  /**
+   * That somebody stands on a case for another.
+   *
+   * @param of whom they represent
+   * @param until the last day
+   */
+  public record Representation(Handle of, Kind kind, Sees sees, LocalDate until) {}
 
   /**
    * What the rules said.

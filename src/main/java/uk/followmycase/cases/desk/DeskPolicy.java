@@ -36,7 +36,8 @@ public final class DeskPolicy {
           CANCEL_INVITATION,
           HAND_OVER_CODE,
           SUSPEND_ACCESS,
-          ADD_REPRESENTATIVE);
+          ADD_REPRESENTATIVE,
+          END_REPRESENTATIVE);
 
   /** As it stands. */
   public static final DeskPolicy STANDING =
@@ -56,7 +57,7 @@ public final class DeskPolicy {
               line(SAFEGUARDING, NONE, ENTER, DECLARE_CONFLICT),
               line(SAFEGUARDING, NONE, SEE_WORK, SEARCH, SEE_TASKS, TAKE_TASK, BREAK_GLASS),
               line(SAFEGUARDING, HELD, SEEING, DECIDE, CHANGE_PLAN, INVITE, HAND_OVER_CODE),
-              line(SAFEGUARDING, HELD, SUSPEND_ACCESS, RESTORE_ACCESS),
+              line(SAFEGUARDING, HELD, SUSPEND_ACCESS, RESTORE_ACCESS, END_REPRESENTATIVE),
               line(SAFEGUARDING, BROKEN_GLASS, SEEING, SUSPEND_ACCESS),
               line(CONTACT_HANDLER, NONE, ENTER, DECLARE_CONFLICT),
               line(CONTACT_HANDLER, NONE, SEARCH, SEE_TASKS, TAKE_TASK, RECORD_CALLER),

@@ -66,7 +66,7 @@ class ReadPeople {
 
   private @Nullable Person person(PersonBody body, Field at, Faults notes) {
     var id = at.at("id").text(body.id(), LONGEST_ID);
-    var role = at.at("role").requiredWord(body.role(), Role.class);
+    var role = at.at("role").requiredWord(body.role(), ToldRole.class);
     var name = at.at("name").optionalText(body.name(), 200);
     var born = at.at("bornOn").date(body.bornOn());
     var language = at.at("language").word(body.language(), Language.class);
@@ -76,7 +76,7 @@ class ReadPeople {
     }
     return new Person(
         id,
-        role,
+        Role.valueOf(role.name()),
         name,
         born,
         language == null ? null : Field.written(language),
@@ -125,6 +125,16 @@ class ReadPeople {
         ? point
         : new Point(
             point.kind(), point.written(), point.contact(), point.digest(), point.safe(), true);
+  }
+
+  /** Roles that records systems tell of; representatives are the force's own to add. */
+  enum ToldRole {
+    VICTIM,
+    WITNESS,
+    REPORTING_PERSON,
+    GUARDIAN,
+    NEXT_OF_KIN,
+    BUSINESS_CONTACT
   }
 
   /** Languages that a person may wish for. */

@@ -36,7 +36,9 @@ record CasePeople(
       var name = told.name() == null ? null : marks.name(told.name());
       people.add(told, source(told.id(), keys), name, before);
     }
-    before.values().stream().filter(person -> !person.gone()).forEach(people::takeOff);
+    before.values().stream()
+        .filter(person -> !person.gone() && !people.stillRepresents(person))
+        .forEach(people::takeOff);
     return people;
   }
 
@@ -58,6 +60,11 @@ record CasePeople(
     if (held != null && !Digests.same(held.safe(), row.safe())) {
       contactsChanged.add(id);
     }
+  }
+
+  /** No records system tells of representatives; they go with those they stand for. */
+  private boolean stillRepresents(HeldPerson person) {
+    return person.represents() != null && present.containsKey(person.represents());
   }
 
   private void takeOff(HeldPerson person) {

@@ -18,7 +18,10 @@ import uk.followmycase.cases.desk.CaseSight.Contact;
 import uk.followmycase.cases.desk.CaseSight.Details;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
 import uk.followmycase.cases.desk.CaseSight.Reason;
+import uk.followmycase.cases.desk.CaseSight.Representation;
 import uk.followmycase.cases.desk.CaseSight.Verdict;
+import uk.followmycase.cases.desk.Representatives.Kind;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.eligibility.PersonFacts.Role;
 import uk.followmycase.tenancy.keys.DataKey;
@@ -31,8 +34,11 @@ class DeskPeople {
   private static final String ON =
       """
       select p.id, p.case_id, p.handle, p.role, p.enhanced, p.wish, p.words,
-        v.standing, array_to_string(v.reasons, E'\\n'), v.revision, g.state, g.changed_at
+        v.standing, array_to_string(v.reasons, E'\\n'), v.revision, g.state, g.changed_at,
+        r.kind, r.sees, r.until_on, q.handle
       from police.case_person p
+        left join police.representation r on r.force_id = p.force_id and r.person_id = p.id
+        left join police.case_person q on q.force_id = p.force_id and q.id = p.represents
         join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
         left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
       where p.case_id = any (:cases) and not p.gone
@@ -80,7 +86,19 @@ class DeskPeople {
         verdict(row),
         new Details(words.born(), row.getString(6), row.getBoolean(5), contacts(words)),
         state == null ? null : AccessState.valueOf(state),
-        Ties.time(row.getTimestamp(12)));
+        Ties.time(row.getTimestamp(12)),
+        as(row));
+  }
+
+  private static @Nullable Representation as(ResultSet row) throws SQLException {
+    var kind = row.getString(13);
+    return kind == null
+        ? null
+        : new Representation(
+            new Handle(row.getObject(16, UUID.class)),
+            Kind.valueOf(kind),
+            Sees.valueOf(row.getString(14)),
+            Objects.requireNonNull(row.getDate(15)).toLocalDate());
   }
 
   private static Verdict verdict(ResultSet row) throws SQLException {
@@ -111,7 +129,8 @@ class DeskPeople {
       Verdict verdict,
       Details details,
       @Nullable AccessState access,
-      @Nullable Instant changedAt) {
+      @Nullable Instant changedAt,
+      @Nullable Representation as) {
 
     /** For those who may see everything, or only who is in. */
     OnCase sight(boolean whole) {
@@ -123,7 +142,8 @@ class DeskPeople {
           whole ? verdict : null,
           access,
           changedAt,
-          whole ? details : null);
+          whole ? details : null,
+          as);
     }
 
     boolean victim() {

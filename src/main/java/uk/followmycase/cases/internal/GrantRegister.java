@@ -33,7 +33,7 @@ import uk.followmycase.tenancy.keys.Handle;
 class GrantRegister implements Grants {
 
   private final GrantRows rows;
-  private final EntrantRows entrants;
+  private final Entrances entrances;
   private final CaseRows cases;
   private final PersonRows people;
   private final ContactPoints contacts;
@@ -43,7 +43,7 @@ class GrantRegister implements Grants {
 
   GrantRegister(
       GrantRows rows,
-      EntrantRows entrants,
+      Entrances entrances,
       CaseRows cases,
       PersonRows people,
       ContactPoints contacts,
@@ -51,7 +51,7 @@ class GrantRegister implements Grants {
       Forces forces,
       AuditTrail trail) {
     this.rows = rows;
-    this.entrants = entrants;
+    this.entrances = entrances;
     this.cases = cases;
     this.people = people;
     this.contacts = contacts;
@@ -62,17 +62,17 @@ class GrantRegister implements Grants {
 
   @Override
   public boolean open(PersonId person, AccountId account) {
-    var entrant = entrants.lock(person).orElse(null);
-    if (entrant == null || !entrant.mayEnter(account)) {
+    var candidate = entrances.lock(person).orElse(null);
+    if (candidate == null || !candidate.mayEnter(account)) {
       return false;
     }
-    if (!entrant.isIn(account)) {
-      entrants.open(person, account, entrant);
+    if (!candidate.isIn(account)) {
+      entrances.open(person, account, candidate);
       trail.record(
           new AuditEntry(
               new Actor(Actor.Kind.PERSON, account.value().toString()),
               AuditAction.ACCESS_OPENED,
-              List.of(new Subject(entrant.caseId(), person.value())),
+              List.of(new Subject(candidate.caseId(), person.value())),
               account.value(),
               null));
     }
@@ -115,7 +115,7 @@ class GrantRegister implements Grants {
 
   @Override
   public Optional<Judged> standing(CaseId caseId, Handle person) {
-    return rows.standing(caseId.value(), person);
+    return entrances.standing(caseId.value(), person);
   }
 
   @Override

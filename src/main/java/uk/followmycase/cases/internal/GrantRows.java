@@ -1,11 +1,10 @@
 package uk.followmycase.cases.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.PersonId;
-import uk.followmycase.cases.events.CasesJudged.Judged;
-import uk.followmycase.cases.events.CasesJudged.Reach;
-import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.ForceId;
-import uk.followmycase.tenancy.keys.Handle;
+import uk.followmycase.tenancy.Forces;
 
 /** Who may see what. */
 @Repository
@@ -36,23 +32,19 @@ class GrantRows {
       where g.person_id = moved.person_id
       """;
 
-  private static final String STANDING =
-      """
-      select p.id, p.case_id, v.standing, p.text_safe, p.email_safe, g.state
-      from police.case_person p
-        join police.case_file c on c.force_id = p.force_id and c.id = p.case_id
-        join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
-        left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
-      where p.case_id = :case and p.handle = :handle and not p.gone
-      for no key update of c
-      """;
-
   private final JdbcClient jdbc;
+  private final Forces forces;
   private final Clock clock;
 
-  GrantRows(JdbcClient jdbc, Clock clock) {
+  GrantRows(JdbcClient jdbc, Forces forces, Clock clock) {
     this.jdbc = jdbc;
+    this.forces = forces;
     this.clock = clock;
+  }
+
+  private Date today() {
+    var zone = forces.current().settings().zone();
+    return Date.valueOf(LocalDate.ofInstant(clock.instant(), zone));
   }
 
   /** Moves access states in one statement. */
@@ -68,15 +60,6 @@ class GrantRows {
         .update();
   }
 
-  /** How somebody stands; holds the case. */
-  Optional<Judged> standing(UUID caseId, Handle person) {
-    return jdbc.sql(STANDING)
-        .param("case", caseId)
-        .param("handle", person.value())
-        .query((row, number) -> judged(row))
-        .optional();
-  }
-
   /** Who may see these cases now, by person. */
   Map<UUID, UUID> openOn(Collection<UUID> cases) {
     return jdbc
@@ -85,7 +68,9 @@ class GrantRows {
             select g.person_id, g.case_id from police.case_person p
               join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
             where p.case_id = any (:cases) and g.state = 'OPEN'
+              and (g.until_on is null or g.until_on >= :today)
             """)
+        .param("today", today())
         .param("cases", Columns.ids(cases))
         .query(
             (row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
@@ -97,7 +82,11 @@ class GrantRows {
   /** Which of these people may see their cases now. */
   Set<UUID> stillOpen(Collection<UUID> people) {
     return jdbc.sql(
-            "select person_id from police.grant_access where person_id = any (:people) and state = 'OPEN'")
+            """
+            select person_id from police.grant_access
+            where person_id = any (:people) and state = 'OPEN'
+              and (until_on is null or until_on >= :today)""")
+        .param("today", today())
         .param("people", Columns.ids(people))
         .query((row, number) -> row.getObject(1, UUID.class))
         .set();
@@ -137,24 +126,6 @@ class GrantRows {
         .list()
         .stream()
         .collect(Collectors.toMap(Sealed::personId, Function.identity()));
-  }
-
-  private static Judged judged(ResultSet row) throws SQLException {
-    var reach = EnumSet.noneOf(Reach.class);
-    if (row.getBoolean(4)) {
-      reach.add(Reach.TEXT);
-    }
-    if (row.getBoolean(5)) {
-      reach.add(Reach.EMAIL);
-    }
-    var state = row.getString(6);
-    return new Judged(
-        row.getObject(2, UUID.class),
-        row.getObject(1, UUID.class),
-        Standing.valueOf(row.getString(3)),
-        Set.copyOf(reach),
-        state != null && AccessState.valueOf(state) != AccessState.ENDED,
-        false);
   }
 
   /** One change of access. */

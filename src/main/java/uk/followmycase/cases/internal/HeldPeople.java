@@ -28,7 +28,7 @@ class HeldPeople {
 
   List<HeldPerson> on(UUID caseId, DataKey key) {
     return standings.find(List.of(caseId)).stream()
-        .filter(found -> !found.gone())
+        .filter(found -> !found.gone() && found.represents() == null)
         .map(found -> person(found, key))
         .sorted(Comparator.comparing(held -> held.person().id()))
         .toList();

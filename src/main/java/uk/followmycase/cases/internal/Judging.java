@@ -2,15 +2,16 @@ package uk.followmycase.cases.internal;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.cases.internal.CaseFactRows.OtherCase;
@@ -34,6 +35,7 @@ class Judging {
   private final EligibilityRules rules;
   private final CaseFactRows cases;
   private final StandingRows standings;
+  private final RepresentativeRows representatives;
   private final Forces forces;
 
   Judging(
@@ -41,11 +43,13 @@ class Judging {
       EligibilityRules rules,
       CaseFactRows cases,
       StandingRows standings,
+      RepresentativeRows representatives,
       Forces forces) {
     this.register = register;
     this.rules = rules;
     this.cases = cases;
     this.standings = standings;
+    this.representatives = representatives;
     this.forces = forces;
   }
 
@@ -58,6 +62,7 @@ class Judging {
   List<Judged> judge(List<CasePeople> told) {
     var own = told.stream().map(people -> people.open().id()).toList();
     var others = register(told);
+    others.addAll(representatives.casesOf(others));
     own.forEach(others::remove);
     var again = cases.lock(own, others);
     cases.write(told.stream().map(CasePeople::open).toList());
@@ -78,17 +83,25 @@ class Judging {
   }
 
   private List<Judged> look(Set<UUID> all, Map<UUID, File> files) {
-    var clashes = register.clashes(all);
     var found = standings.find(all);
-    var met = clashes.isEmpty() ? Map.<UUID, List<byte[]>>of() : register.met(all);
-    var judged = new ArrayList<Judged>();
-    for (var person : found) {
+    var marked = RepresentativeRows.marked(all, found);
+    var clashes = register.clashes(marked);
+    var met = clashes.isEmpty() ? Map.<UUID, List<byte[]>>of() : register.met(marked);
+    var judged = new LinkedHashMap<UUID, Judged>();
+    for (var person : RepresentativeRows.last(found)) {
       var file = Objects.requireNonNull(files.get(person.caseId()));
       var id = person.personId();
-      judged.add(
-          judge(person, file, clashes.getOrDefault(id, Set.of()), met.getOrDefault(id, List.of())));
+      var of = person.represents() == null ? null : judged.get(person.represents());
+      judged.put(
+          id,
+          judge(
+              person,
+              of,
+              file,
+              clashes.getOrDefault(id, Set.of()),
+              met.getOrDefault(id, List.of())));
     }
-    return judged;
+    return List.copyOf(judged.values());
   }
 
   private List<Judged> written(List<Judged> judged) {
@@ -112,9 +125,7 @@ class Judging {
     return changed.isEmpty() ? new HashSet<>() : new LinkedHashSet<>(register.replace(changed));
   }
 
-  static boolean same(
-      byte @org.jspecify.annotations.Nullable [] one,
-      byte @org.jspecify.annotations.Nullable [] other) {
+  static boolean same(byte @Nullable [] one, byte @Nullable [] other) {
     return one != null && other != null && Digests.same(one, other);
   }
 
@@ -127,18 +138,23 @@ class Judging {
         people.open().id(), newest, person -> Objects.requireNonNull(ids.get(person.id())));
   }
 
-  private Judged judge(Found found, File file, Set<Clash> clashes, List<byte[]> met) {
+  private Judged judge(
+      Found found, @Nullable Judged of, File file, Set<Clash> clashes, List<byte[]> met) {
     if (found.gone()) {
       var gone = Decided.gone(forces.current().revision());
       return new Judged(found, gone, false, Grounds.of(gone, file.facts(), met));
     }
-    var ruled = Decided.of(rules.judge(file.facts(), facts(found, file, clashes)));
+    var ruled =
+        of == null
+            ? Decided.of(rules.judge(file.facts(), facts(found, file, clashes)))
+            : RepresentativeRules.judge(of, clashes);
     var grounds = Grounds.of(ruled, file.facts(), met);
     var decision = found.decision();
     var grant = found.grant();
     var cleared = decision != null && decision.clears(grounds);
     var danger =
-        (!clashes.isEmpty() && !cleared)
+        (of != null && of.danger())
+            || (!clashes.isEmpty() && !cleared)
             || (grant != null && Digest.meet(found.unsafe(), grant.proved()));
     var decided = decision == null ? ruled : decision.over(ruled, grounds);
     return new Judged(found, decided, danger, grounds);

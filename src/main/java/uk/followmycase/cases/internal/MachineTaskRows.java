@@ -28,7 +28,8 @@ class MachineTaskRows {
   private static final String COLUMNS =
       """
       select t.handle, t.version, t.kind, t.state, t.role, t.collar_number, t.opened_at, t.due_at,
-        c.id, c.collar_number, c.words, k.wrapped, p.id, p.words
+        c.id, c.collar_number, c.words, k.wrapped, p.id,
+        case when p.represents is null then p.words end
       from police.task t
         join police.case_file c on c.force_id = t.force_id and c.id = t.case_id
         join police.case_key k on k.force_id = t.force_id and k.case_id = t.case_id

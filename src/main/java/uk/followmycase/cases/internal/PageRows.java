@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
@@ -21,7 +23,8 @@ class PageRows {
 
   private static final String COLUMNS =
       """
-      select g.person_id, g.case_id, g.handle, g.state, p.told_at, p.words, k.wrapped""";
+      select g.person_id, g.case_id, g.handle, g.state, p.told_at, p.words, k.wrapped, g.sees,
+        exists (select from police.case_person q where q.force_id = g.force_id and q.represents = g.person_id and not q.gone)""";
 
   private static final String JOINED =
       """
@@ -37,7 +40,8 @@ class PageRows {
           + JOINED
           + """
           where g.account_id = :account and g.handle = :handle and g.state in ('OPEN', 'READ_ONLY')
-          order by g.state limit 1
+            and (g.until_on is null or g.until_on >= :today)
+          order by g.sees nulls first, g.state limit 1
           """;
 
   private static final String LIST =
@@ -46,21 +50,25 @@ class PageRows {
           + JOINED
           + """
           where g.account_id = :account and g.state <> 'ENDED'
+            and (g.until_on is null or g.until_on >= :today)
           order by p.told_at desc, g.person_id
           """;
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;
+  private final RepresentativeRows representatives;
 
-  PageRows(JdbcClient jdbc, ForceKeys keys) {
+  PageRows(JdbcClient jdbc, ForceKeys keys, RepresentativeRows representatives) {
     this.jdbc = jdbc;
     this.keys = keys;
+    this.representatives = representatives;
   }
 
   Optional<Row> show(AccountId account, Handle handle) {
     return jdbc.sql(SHOW)
         .param("account", account.value())
         .param("handle", handle.value())
+        .param("today", Date.valueOf(representatives.today()))
         .query((row, number) -> row(row))
         .optional();
   }
@@ -74,12 +82,16 @@ class PageRows {
   }
 
   List<Row> list(AccountId account) {
-    return jdbc.sql(LIST).param("account", account.value()).query((row, number) -> row(row)).list();
+    return jdbc.sql(LIST)
+        .param("account", account.value())
+        .param("today", Date.valueOf(representatives.today()))
+        .query((row, number) -> row(row))
+        .list();
   }
 
   private Row row(ResultSet row) throws SQLException {
     var caseId = row.getObject(2, UUID.class);
-    var heard = row.getTimestamp(8);
+    var heard = row.getTimestamp(10);
     return new Row(
         row.getObject(1, UUID.class),
         caseId,
@@ -87,7 +99,9 @@ class PageRows {
         AccessState.valueOf(row.getString(4)),
         Objects.requireNonNull(row.getTimestamp(5)).toInstant(),
         heard == null ? null : heard.toInstant(),
-        words(caseId, row));
+        words(caseId, row),
+        row.getString(8) == null ? null : Sees.valueOf(row.getString(8)),
+        row.getBoolean(9));
   }
 
   private PageWords words(UUID caseId, ResultSet row) throws SQLException {
@@ -99,6 +113,8 @@ class PageRows {
    * A page and the grant it is seen by.
    *
    * @param heard when the force's feed was last heard
+   * @param sees how much; null for those whose case it is
+   * @param seen whether somebody else may see it for them
    */
   record Row(
       UUID personId,
@@ -107,7 +123,9 @@ class PageRows {
       AccessState state,
       Instant toldAt,
       @Nullable Instant heard,
-      PageWords words) {
+      PageWords words,
+      @Nullable Sees sees,
+      boolean seen) {
 
     PageWords.Front front() {
       return Objects.requireNonNull(words.front(), "A grant on a case that nobody told of");

@@ -103,7 +103,18 @@ record PersonRow(
     return Digest.joined(List.copyOf(digests));
   }
 
-  /** A person on a case as found. */
+  /**
+   * A person on a case as found.
+   *
+   * @param represents whom they stand for; null for everybody but representatives
+   */
   record HeldPerson(
-      UUID id, UUID caseId, Digest source, byte[] body, Role role, boolean gone, byte[] safe) {}
+      UUID id,
+      UUID caseId,
+      Digest source,
+      byte[] body,
+      Role role,
+      boolean gone,
+      byte[] safe,
+      @Nullable UUID represents) {}
 }

@@ -17,7 +17,7 @@ class PersonRows {
 
   private static final String HELD =
       """
-      select id, case_id, source_digest, body_digest, role, gone, safe_digests
+      select id, case_id, source_digest, body_digest, role, gone, safe_digests, represents
       from police.case_person where case_id = any (:cases)
       """;
 
@@ -84,6 +84,7 @@ class PersonRows {
         row.getBytes(4),
         Role.valueOf(row.getString(5)),
         row.getBoolean(6),
-        row.getBytes(7));
+        row.getBytes(7),
+        row.getObject(8, UUID.class));
   }
 }

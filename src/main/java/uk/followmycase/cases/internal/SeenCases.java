@@ -11,6 +11,7 @@ import uk.followmycase.audit.AuditEntry.Subject;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.CasePages;
 import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -22,11 +23,13 @@ class SeenCases implements CasePages {
   private final PageRows rows;
   private final AuditTrail trail;
   private final ShownPages pages;
+  private final RepresentativeRows representatives;
 
-  SeenCases(PageRows rows, AuditTrail trail, ShownPages pages) {
+  SeenCases(PageRows rows, AuditTrail trail, ShownPages pages, RepresentativeRows representatives) {
     this.rows = rows;
     this.trail = trail;
     this.pages = pages;
+    this.representatives = representatives;
   }
 
   @Override
@@ -75,7 +78,14 @@ class SeenCases implements CasePages {
   }
 
   private Page page(PageRows.Row row) {
-    return pages.page(
-        row.handle(), row.words(), row.toldAt(), row.heard(), row.state() == AccessState.READ_ONLY);
+    var whole =
+        pages.page(
+            row.handle(),
+            row.words(),
+            row.toldAt(),
+            row.heard(),
+            row.state() == AccessState.READ_ONLY);
+    var page = row.sees() == Sees.PROGRESS ? whole.progress() : whole;
+    return row.seen() ? page.seenBy(representatives.onlookers(row.personId())) : page;
   }
 }

@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ class ShownPages {
         timeline,
         toldAt,
         silent(heard),
-        readOnly);
+        readOnly,
+        List.of());
   }
 
   private boolean silent(@Nullable Instant heard) {

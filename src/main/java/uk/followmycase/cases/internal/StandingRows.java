@@ -31,7 +31,7 @@ class StandingRows {
       """
       select p.id, p.case_id, p.source_digest, p.role, p.gone, p.text_safe, p.email_safe, p.shared,
         p.enhanced, p.wish, p.unsafe_digests, p.words, v.standing, array_to_string(v.reasons, E'\\n'), v.revision,
-        g.account_id, g.state, g.proved_digests, g.cause, d.outcome, array_to_string(d.grounds, E'\\n')
+        g.account_id, g.state, g.proved_digests, g.cause, d.outcome, array_to_string(d.grounds, E'\\n'), p.represents
       from police.case_person p
         left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
         left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
@@ -116,7 +116,8 @@ class StandingRows {
         row.getBytes(12),
         last(row),
         grant(row),
-        decision(row));
+        decision(row),
+        row.getObject(22, UUID.class));
   }
 
   private static @Nullable Decided last(ResultSet row) throws SQLException {

@@ -35,7 +35,8 @@ final class Standings {
       byte[] words,
       @Nullable Decided last,
       @Nullable Grant grant,
-      @Nullable Decision decision) {}
+      @Nullable Decision decision,
+      @Nullable UUID represents) {}
 
   /**
    * A grant as it stands.

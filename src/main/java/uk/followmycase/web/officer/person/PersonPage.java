@@ -1,5 +1,6 @@
 package uk.followmycase.web.officer.person;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.Grants.AccessState;
@@ -44,8 +45,24 @@ record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) 
 
   boolean mayWithdraw() {
     return may(Act.WITHDRAW_ACCESS)
+        && person.as() == null
         && (standsAs(AccessState.OPEN, AccessState.READ_ONLY)
             || standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED));
+  }
+
+  /** Those who may see the case for this person. */
+  List<OnCase> representatives() {
+    return file.people().stream()
+        .filter(one -> one.as() != null && one.as().of().equals(person.handle()))
+        .toList();
+  }
+
+  boolean mayAddRepresentative() {
+    return may(Act.ADD_REPRESENTATIVE) && person.as() == null;
+  }
+
+  boolean mayEnd() {
+    return may(Act.END_REPRESENTATIVE) && person.as() != null;
   }
 
   private boolean standsAs(AccessState one, AccessState other) {

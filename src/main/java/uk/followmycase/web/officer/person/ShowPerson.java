@@ -33,6 +33,7 @@ class ShowPerson {
           "suspended",
           "restored",
           "withdrawn",
+          "added",
           "not-now",
           "unreachable");
 

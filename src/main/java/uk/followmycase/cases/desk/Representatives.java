@@ -1,0 +1,91 @@
+package uk.followmycase.cases.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
+
+/**
+ * People whom the force lets see a case for somebody on it. Each is asked in by an invitation of
+ * their own and proves who they are as strictly as the person they stand for; what shuts that
+ * person's access for danger shuts theirs.
+ */
+public interface Representatives {
+
+  /** Adds one and asks them in. */
+  Done add(StaffMember who, Handle file, Handle person, Somebody somebody);
+
+  /** Ends what one may see, at once and for good; nothing is held of them any more. */
+  Done end(StaffMember who, Handle file, Handle representative);
+
+  /**
+   * Somebody to be added.
+   *
+   * @param contacts one or two, their own
+   * @param language {@code en} or {@code cy}; null when not asked
+   * @param until the last day
+   */
+  record Somebody(
+      String name,
+      Kind kind,
+      List<Contact> contacts,
+      @Nullable String language,
+      Sees sees,
+      LocalDate until) {
+
+    public Somebody {
+      contacts = List.copyOf(contacts);
+    }
+
+    @Override
+    public String toString() {
+      return kind + " until " + until;
+    }
+  }
+
+  /** What makes them one. */
+  enum Kind {
+    PARENT_OR_GUARDIAN,
+    NEXT_OF_KIN,
+    /** Speaks for a family. */
+    SPOKESPERSON,
+    LAWYER,
+    /** Independent adviser, such as for sexual violence or domestic abuse. */
+    ADVOCATE,
+    INTERPRETER;
+
+    /** The name in forms and keys. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** How much they see. */
+  enum Sees {
+    /** All that the person sees. */
+    WHOLE,
+    /** All but what the person told the police. */
+    PROGRESS;
+
+    /** The name in forms and keys. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What became of it. */
+  enum Done {
+    DONE,
+    /**
+     * The person cannot be represented now, has enough representatives, or nothing stands to end.
+     */
+    NOT_NOW,
+    /** A contact is the person's own, which would prove nothing. */
+    SAME_CONTACT,
+    /** No such person, or not theirs to act on. */
+    NOT_THERE
+  }
+}

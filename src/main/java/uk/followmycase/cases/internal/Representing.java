@@ -1,0 +1,144 @@
+package uk.followmycase.cases.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.PersonId;
+import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Representatives;
+import uk.followmycase.cases.internal.GrantRows.Move;
+import uk.followmycase.cases.internal.RepresentativeRows.Named;
+import uk.followmycase.cases.internal.Standings.Judged;
+import uk.followmycase.eligibility.CollisionRegister;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.identity.Visits;
+import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
+
+/** Adds and ends representatives, with all that follows, in one transaction. */
+@Service
+@Transactional
+class Representing implements Representatives {
+
+  private static final int MOST = 5;
+
+  private final Rights rights;
+  private final RepresentativeRows rows;
+  private final RepresentativePeople people;
+  private final CollisionRegister register;
+  private final Judging judging;
+  private final Rejudging rejudging;
+  private final GrantRows grants;
+  private final Visits visits;
+  private final ForceKeys keys;
+  private final DeskTrail trail;
+
+  Representing(
+      Rights rights,
+      RepresentativeRows rows,
+      RepresentativePeople people,
+      CollisionRegister register,
+      Judging judging,
+      Rejudging rejudging,
+      GrantRows grants,
+      Visits visits,
+      ForceKeys keys,
+      DeskTrail trail) {
+    this.rights = rights;
+    this.rows = rows;
+    this.people = people;
+    this.register = register;
+    this.judging = judging;
+    this.rejudging = rejudging;
+    this.grants = grants;
+    this.visits = visits;
+    this.keys = keys;
+    this.trail = trail;
+  }
+
+  @Override
+  public Done add(StaffMember who, Handle file, Handle person, Somebody somebody) {
+    return rights
+        .find(who, file, Act.ADD_REPRESENTATIVE)
+        .flatMap(
+            ties -> rows.named(ties.caseId(), person).map(one -> add(who, ties, one, somebody)))
+        .orElse(Done.NOT_THERE);
+  }
+
+  /** The register is entered before the case is held, as everywhere. */
+  private Done add(StaffMember who, Ties ties, Named of, Somebody somebody) {
+    var id = Handle.rowId();
+    var marks = List.of(people.marks(id, somebody));
+    register.enter(marks);
+    var judged = find(ties.caseId(), of.id());
+    if (judged.isEmpty() || !represents(of, judged.get(), somebody)) {
+      return Done.NOT_NOW;
+    }
+    var key = keys.dataKey(ties.caseId(), ties.wrapped());
+    if (people.own(judged.get(), key, somebody)) {
+      return Done.SAME_CONTACT;
+    }
+    people.write(id, ties.caseId(), key, somebody);
+    rows.add(id, of.id(), ties.caseId(), somebody, who.id().value());
+    register.replace(marks);
+    trail.did(who, AuditAction.REPRESENTATIVE_ADDED, ties.caseId(), id, somebody.kind().key());
+    rejudging.of(ties.caseId());
+    return Done.DONE;
+  }
+
+  private boolean represents(Named of, Judged judged, Somebody somebody) {
+    return of.represents() == null
+        && !judged.found().gone()
+        && !judged.danger()
+        && somebody.until().isAfter(rows.today())
+        && rows.count(of.id()) < MOST;
+  }
+
+  @Override
+  public Done end(StaffMember who, Handle file, Handle representative) {
+    return rights
+        .find(who, file, Act.END_REPRESENTATIVE)
+        .flatMap(ties -> rows.named(ties.caseId(), representative).map(one -> end(who, ties, one)))
+        .orElse(Done.NOT_THERE);
+  }
+
+  private Done end(StaffMember who, Ties ties, Named one) {
+    if (one.represents() == null) {
+      return Done.NOT_NOW;
+    }
+    var marks = List.of(RepresentativePeople.noMarks(one.id()));
+    register.enter(marks);
+    if (find(ties.caseId(), one.id()).isEmpty()) {
+      return Done.NOT_NOW;
+    }
+    shut(ties, one.id());
+    people.erase(ties.caseId(), one.id(), keys.dataKey(ties.caseId(), ties.wrapped()));
+    rows.end(one.id());
+    register.replace(marks);
+    trail.did(who, AuditAction.REPRESENTATIVE_ENDED, ties.caseId(), one.id(), null);
+    rejudging.of(ties.caseId());
+    return Done.DONE;
+  }
+
+  private void shut(Ties ties, UUID id) {
+    grants
+        .holder(new PersonId(id))
+        .ifPresent(
+            account -> {
+              var ended =
+                  new Move(id, ties.caseId(), AccessCause.BY_HAND, AccessState.ENDED, account);
+              grants.move(List.of(ended));
+              visits.endAll(account);
+            });
+  }
+
+  private Optional<Judged> find(UUID caseId, UUID person) {
+    return judging.look(caseId).stream()
+        .filter(one -> one.found().personId().equals(person))
+        .findFirst();
+  }
+}
