@@ -95,6 +95,10 @@ class Victims {
 
   private static String reference(String slug) {
     var number = ThreadLocalRandom.current().nextInt(10_000_000);
-    return (slug.equals(STRICT) ? "C%07d" : "4326%07d").formatted(number);
+    return switch (slug) {
+      case STRICT -> "C%07d".formatted(number);
+      case "humberside" -> "16/%d/26".formatted(number % 1_000_000);
+      default -> "4326%07d".formatted(number);
+    };
   }
 }
