@@ -33,7 +33,7 @@ record DeliverySettings(
     @DefaultValue("true") boolean dispatch,
     @DefaultValue("300ms") Duration poll,
     @DefaultValue("50ms") Duration pause,
-    @DefaultValue("10s") Duration lease,
+    @DefaultValue("8s") Duration lease,
     @DefaultValue("200") int batch,
     @DefaultValue("100") int share,
     @DefaultValue("600") int inFlight,

@@ -1,0 +1,71 @@
+package uk.followmycase.robustness;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** A records system. What was not answered it sends again, to whichever instance it finds. */
+final class Records {
+
+  private static final String FILE =
+      """
+      {"case":{"reference":"43269%1$06d","version":1,"kind":"crime","classification":"028/01","status":"Recorded",\
+      "people":[{"id":"V","role":"victim","name":"Sam Sample","bornOn":"1990-02-01","contacts":[\
+      {"kind":"email","value":"%2$s","safe":true},{"kind":"phone","value":"07700%3$06d","safe":true}]}]}}""";
+
+  /** From here on they are nobody's. */
+  private static final int PHONES = 900_000;
+
+  private final Instances instances;
+  private final List<String> accepted = new ArrayList<>();
+
+  Records(Instances instances) {
+    this.instances = instances;
+  }
+
+  /** Sends so many new cases, each with one victim, until each of them is accepted. */
+  void send(int cases) {
+    var from = accepted.size();
+    var to = from + cases;
+    var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (accepted.size() < to && System.nanoTime() < until) {
+      try {
+        stream(IntStream.range(accepted.size(), to).toArray());
+      } catch (IOException | RuntimeException nobodyThere) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+      }
+    }
+    if (accepted.size() < to) {
+      throw new IllegalStateException("Nobody takes cases any more");
+    }
+  }
+
+  private void stream(int[] numbers) throws IOException {
+    var all = instances.running();
+    var product = all.get(ThreadLocalRandom.current().nextInt(all.size()));
+    var lines =
+        IntStream.of(numbers).mapToObj(n -> FILE.formatted(n, address(n), PHONES + n)).toList();
+    try (var stream =
+        new OpenStream(product.port(), product.token(Town.FORCE + "-records"), lines)) {
+      for (var answer = stream.answer(); answer.isPresent(); answer = stream.answer()) {
+        if (!answer.get().matches(".*\"(accepted|unchanged)\".*")) {
+          throw new IOException(answer.get());
+        }
+        accepted.add(address(accepted.size()));
+      }
+    }
+  }
+
+  private static String address(int number) {
+    return "victim-%06d@example.com".formatted(number);
+  }
+
+  /** Addresses of those whose cases were accepted: each of them has to hear of it. */
+  List<String> accepted() {
+    return List.copyOf(accepted);
+  }
+}

@@ -1,0 +1,132 @@
+package uk.followmycase.robustness;
+
+import static org.awaitility.Awaitility.await;
+
+import followmycase.platform.StandingDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Two instances on one database, a provider outside, a records system and victims. */
+final class Scene implements AutoCloseable {
+
+  /** However it was broken. */
+  static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
+
+  private static final int CODES = 4;
+
+  private final StandingDatabase database;
+  private final Ledger ledger;
+  private final Carrier carrier;
+  private final Instances instances;
+  private final Records records;
+  private final Victims victims;
+
+  Scene(Path home, String... settings) throws IOException {
+    database = StandingDatabase.in(home);
+    ledger = new Ledger(home.resolve("ledger.jsonl"));
+    carrier = new Carrier(ledger);
+    instances = new Instances(home, database, Town.in(home, carrier.address()), settings);
+    records = new Records(instances);
+    victims = new Victims(instances, ledger);
+    instances.start();
+  }
+
+  /**
+   * How one thing that broke was borne.
+   *
+   * @param recovered how long after it was over, and somebody ran again, until nothing waited
+   * @param takenOver how long after an instance was killed another had all its attempts; null when
+   *     it had none
+   */
+  record Borne(Fault fault, Duration recovered, @Nullable Duration takenOver) {}
+
+  /** Breaks something while so many cases come in and people ask for codes. */
+  Borne bear(Fault fault, int cases, long seed) throws InterruptedException {
+    var havoc = new Havoc(instances, database, carrier, seed);
+    havoc.prepare(fault);
+    var sending = CompletableFuture.runAsync(() -> records.send(cases));
+    var asking = CompletableFuture.runAsync(() -> victims.ask(CODES));
+    havoc.strike(fault);
+    var killed = instances.killed();
+    var starting = CompletableFuture.runAsync(instances::start);
+    if (killed.size() == Instances.NAMES.size()) {
+      starting.join();
+    }
+    var over = System.nanoTime();
+    CompletableFuture.allOf(sending, asking).join();
+    settle();
+    var recovered = Duration.ofNanos(System.nanoTime() - over);
+    starting.join();
+    if (!instances.stand()) {
+      throw new IllegalStateException("An instance ended by itself");
+    }
+    var death = killed.values().stream().min(Instant::compareTo);
+    return new Borne(fault, recovered, death.flatMap(this::takenOver).orElse(null));
+  }
+
+  /** So many notices are there at once, for whoever takes them. */
+  void sendTogether(int cases) {
+    var superuser = database.superuser();
+    superuser
+        .sql("insert into plumbing.switched_off (force_id, name) values (0, 'notices')")
+        .update();
+    records.send(cases);
+    carrier.behaves(Carrier::slowly);
+    superuser.sql("delete from plumbing.switched_off").update();
+    settle();
+  }
+
+  /** Waits until nothing is left to be sent. */
+  void settle() {
+    await()
+        .atMost(RECOVERED_WITHIN)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> waiting() == 0);
+  }
+
+  private int waiting() {
+    return database
+        .superuser()
+        .sql("select count(*) from plumbing.outbox_head")
+        .query(Integer.class)
+        .single();
+  }
+
+  private java.util.Optional<Duration> takenOver(Instant death) {
+    return database
+        .superuser()
+        .sql(
+            "select max(ended_at) from police.delivery_attempt where fault = 'worker-lost' and ended_at > ?")
+        .param(death.atOffset(java.time.ZoneOffset.UTC))
+        .query(
+            (row, number) -> java.util.Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(at -> Duration.between(death, at.toInstant()));
+  }
+
+  Verdict verdict() {
+    return Verdict.of(records.accepted(), ledger, database);
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  int codesAnswered() {
+    return victims.answered();
+  }
+
+  @Override
+  public void close() {
+    victims.close();
+    instances.close();
+    carrier.close();
+    ledger.close();
+    database.close();
+  }
+}
