@@ -44,7 +44,7 @@ import uk.followmycase.tenancy.keys.Handle;
 /** A case of its own, its victim, and a mother who may be let see it. */
 abstract class RepresentedCase {
 
-  static final AtomicInteger NUMBERS = new AtomicInteger(7000);
+  static final AtomicInteger NUMBERS = new AtomicInteger(9500);
 
   @Autowired CaseFiles files;
   @Autowired CasePages pages;
