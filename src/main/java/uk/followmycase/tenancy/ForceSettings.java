@@ -3,6 +3,8 @@ package uk.followmycase.tenancy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,6 +64,11 @@ public record ForceSettings(
    */
   public Optional<Stage> stage(String status) {
     return Optional.ofNullable(statuses.get(plain(status)));
+  }
+
+  /** The calendar day there at an instant. */
+  public LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
   }
 
   /** The force's name in a language, in English where it has no other. */

@@ -57,7 +57,7 @@ class ArchitectureTests {
             Samples.broken(
                 DeskRules.PAGES_SAY_WHAT_THEY_ARE_FOR,
                 """
-                package uk.followmycase.web.officer.work;
+                package uk.followmycase.web.officer.worklist;
                 import org.springframework.web.bind.annotation.*;
                 import uk.followmycase.cases.desk.*;
                 class WorkPages {

@@ -23,7 +23,7 @@ public interface MachineTasks {
    *
    * @param client the machine client; that it was told is kept
    */
-  List<Open> list(String client, Wanted wanted);
+  Listed list(String client, Wanted wanted);
 
   /** One task, also an ended one. */
   Optional<Open> show(String client, Handle task);
@@ -37,6 +37,13 @@ public interface MachineTasks {
    * @param wording of the answer, kept sealed as it is given
    */
   Once actOnce(Call call, Wish wish, Function<Open, byte[]> wording);
+
+  /**
+   * A page of tasks.
+   *
+   * @param more whether others come after them
+   */
+  record Listed(List<Open> tasks, boolean more) {}
 
   /** Where a task stands. */
   enum State {

@@ -20,9 +20,13 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.followmycase.cases.desk.TaskAnswer;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.tenancy.Sites;
 
 /** What the API document says of the API as a whole, and of every call. */
@@ -50,6 +54,12 @@ class ApiDocument {
           "TakenTask",
           "AnsweredTask",
           "ReleasedTask");
+
+  private static final List<String> KINDS =
+      Stream.of(TaskKind.values()).map(TaskKind::key).toList();
+
+  private static final List<String> ANSWERS =
+      Stream.of(TaskAnswer.values()).map(TaskAnswer::key).toList();
 
   /** Refusals that any call may meet. */
   private static final Map<String, String> ANY_CALL =
@@ -81,12 +91,30 @@ class ApiDocument {
       document.setSecurity(List.of(new SecurityRequirement().addList(TOKEN, "records")));
       document.getPaths().forEach(ApiDocument::ofTasks);
       var schemas = document.getComponents().getSchemas();
+      words(field(schemas.get("Task"), "kind"), KINDS);
+      words(field(schemas.get("AnsweredTask"), "answer"), ANSWERS);
       STRICT.forEach(
           name -> Objects.requireNonNull(schemas.get(name), name).setAdditionalProperties(false));
     };
   }
 
+  private static Schema<?> field(@Nullable Schema<?> schema, String name) {
+    var fields = Objects.requireNonNull(schema, name).getProperties();
+    return Objects.requireNonNull(fields.get(name), name);
+  }
+
+  /** One of the program's own words, so that the document knows each new one. */
+  @SuppressWarnings("unchecked")
+  private static void words(Schema<?> schema, List<String> words) {
+    ((Schema<Object>) schema).setEnum(List.copyOf(words));
+  }
+
   private static void ofTasks(String address, PathItem path) {
+    if (address.equals("/api/v1/tasks")) {
+      path.getGet().getParameters().stream()
+          .filter(parameter -> parameter.getName().equals("kind"))
+          .forEach(kind -> words(kind.getSchema().getItems(), KINDS));
+    }
     if (address.startsWith("/api/v1/tasks")) {
       var wanted = List.of(new SecurityRequirement().addList(TOKEN, "tasks"));
       path.readOperations().forEach(operation -> operation.setSecurity(wanted));

@@ -35,7 +35,6 @@ class ReadTaskWish {
       @Nullable String after,
       @Nullable String limit) {}
 
-  /** One more than the page holds, by which one knows whether there is another. */
   Wanted wanted(Asked asked) {
     var faults = new Faults();
     var at = new Field("", faults);
@@ -45,7 +44,7 @@ class ReadTaskWish {
     var after = after(asked.after(), at.at("after"));
     var most = most(asked.limit(), at.at("limit"));
     refuse(faults);
-    return new Wanted(kinds, before, taken, after, most + 1);
+    return new Wanted(kinds, before, taken, after, most);
   }
 
   Wish take(String client, Handle task, TaskWishBody.Take body, Faults faults) {

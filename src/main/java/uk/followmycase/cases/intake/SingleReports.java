@@ -1,34 +1,28 @@
 package uk.followmycase.cases.intake;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.followmycase.cases.Answer;
 import uk.followmycase.cases.CaseFiles;
 import uk.followmycase.cases.CaseFiles.Once;
-import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report;
 
 /** Stores one report and answers it, once for a key where there is one. */
 @Component
 class SingleReports {
 
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
   private final CaseFiles files;
   private final Canonical canonical;
-  private final Marks marks;
+  private final KeyedCalls keyed;
   private final WireJson json;
 
-  SingleReports(CaseFiles files, Canonical canonical, Marks marks, WireJson json) {
+  SingleReports(CaseFiles files, Canonical canonical, KeyedCalls keyed, WireJson json) {
     this.files = files;
     this.canonical = canonical;
-    this.marks = marks;
+    this.keyed = keyed;
     this.json = json;
   }
 
@@ -59,22 +53,14 @@ class SingleReports {
     return switch (files.receiveOnce(call, report, wording)) {
       case Once.Done(var answer) -> answer;
       case Once.Refused(var refused) -> throw refusal(refused);
-      case Once.InFlight running -> throw Refusal.later(Problem.IN_FLIGHT, A_MOMENT);
-      case Once.KeyReused reused ->
-          throw Refusal.of(
-              Problem.IDEMPOTENCY_KEY_REUSED,
-              new Fault("", "Known with another body", "Give each call a key of its own"));
+      case Once.InFlight running -> throw KeyedCalls.inFlight();
+      case Once.KeyReused reused -> throw KeyedCalls.reused();
     };
   }
 
   private CaseFiles.Call call(String client, String key, Record body) {
-    if (!KEY.matcher(key).matches()) {
-      throw Refusal.of(
-          Problem.INVALID,
-          new Fault("", "Not an Idempotency-Key", "Give 1 to 255 visible ASCII characters"));
-    }
     var content = body.getClass().getSimpleName() + " " + canonical(body);
-    return new CaseFiles.Call(client, key, marks.content("a call", content));
+    return keyed.of(client, key, content);
   }
 
   private String canonical(Record body) {

@@ -13,18 +13,7 @@ record TaskBody(
     @Schema(example = "hN3vYk2mQ8yZr1TgB0aXcw") String id,
     @Schema(description = "Send it back with what you do: who is second learns it.", example = "2")
         int version,
-    @Schema(
-            allowableValues = {
-              "needs-a-person",
-              "victim-not-told",
-              "contact-wrong",
-              "link-refused",
-              "codes-spent",
-              "reasons-missing",
-              "access-suspended",
-              "glass-broken"
-            })
-        String kind,
+    String kind,
     @Schema(allowableValues = {"open", "taken", "proposed", "answered", "gone"}) String state,
     @Schema(description = "Of its case, as the records system writes it", example = "42/12345/26")
         String reference,

@@ -1,14 +1,11 @@
 package uk.followmycase.cases.intake;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.followmycase.cases.CaseFiles;
-import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.desk.MachineTasks;
 import uk.followmycase.cases.desk.MachineTasks.Did;
 import uk.followmycase.cases.desk.MachineTasks.Once;
@@ -20,19 +17,15 @@ import uk.followmycase.cases.desk.TaskAnswer;
 @Component
 class TaskCalls {
 
-  static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
   private final MachineTasks tasks;
   private final Canonical canonical;
-  private final Marks marks;
+  private final KeyedCalls keyed;
   private final WireJson json;
 
-  TaskCalls(MachineTasks tasks, Canonical canonical, Marks marks, WireJson json) {
+  TaskCalls(MachineTasks tasks, Canonical canonical, KeyedCalls keyed, WireJson json) {
     this.tasks = tasks;
     this.canonical = canonical;
-    this.marks = marks;
+    this.keyed = keyed;
     this.json = json;
   }
 
@@ -44,23 +37,15 @@ class TaskCalls {
     return switch (tasks.actOnce(call(key, body, wish), wish, this::worded)) {
       case Once.Done(var answer) -> answer;
       case Once.Refused(var why) -> throw refusal(why);
-      case Once.InFlight running -> throw Refusal.later(Problem.IN_FLIGHT, A_MOMENT);
-      case Once.KeyReused reused ->
-          throw Refusal.of(
-              Problem.IDEMPOTENCY_KEY_REUSED,
-              new Fault("", "Known with another body", "Give each call a key of its own"));
+      case Once.InFlight running -> throw KeyedCalls.inFlight();
+      case Once.KeyReused reused -> throw KeyedCalls.reused();
     };
   }
 
   private CaseFiles.Call call(String key, Record body, Wish wish) {
-    if (!KEY.matcher(key).matches()) {
-      throw Refusal.of(
-          Problem.INVALID,
-          new Fault("", "Not an Idempotency-Key", "Give 1 to 255 visible ASCII characters"));
-    }
     var content =
         body.getClass().getSimpleName() + " " + wish.seen().task() + " " + canonical.of(body);
-    return new CaseFiles.Call(wish.client(), key, marks.content("a call", content));
+    return keyed.of(wish.client(), key, content);
   }
 
   private byte[] worded(Did did) {

@@ -37,18 +37,7 @@ interface TaskWishBody {
           @Nullable String officer,
       @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", example = "2")
           @Nullable Long version,
-      @Schema(
-              requiredMode = RequiredMode.REQUIRED,
-              description = "One of the task's `answers`",
-              allowableValues = {
-                "told-by-telephone",
-                "told-in-person",
-                "told-by-letter",
-                "contact-corrected",
-                "right-person",
-                "not-to-be-told",
-                "stays-suspended"
-              })
+      @Schema(requiredMode = RequiredMode.REQUIRED, description = "One of the task's `answers`")
           @Nullable String answer,
       @Schema(maxLength = 1_000, description = "For colleagues; the victim never sees it")
           @Nullable String note)

@@ -54,10 +54,9 @@ class TasksApi implements TasksDocument {
     limits.call(caller.getName());
     var wanted = reading.wanted(new ReadTaskWish.Asked(kind, dueBefore, taken, after, limit));
     var found = tasks.list(caller.getName(), wanted);
-    var page = found.subList(0, Math.min(found.size(), wanted.most() - 1));
-    var next = found.size() < wanted.most() ? null : page.getLast().handle().toString();
+    var next = found.more() ? found.tasks().getLast().handle().toString() : null;
     return RecordsApi.json(
-        json.bytes(new TaskBody.Page(page.stream().map(TaskBody::of).toList(), next)));
+        json.bytes(new TaskBody.Page(found.tasks().stream().map(TaskBody::of).toList(), next)));
   }
 
   @Override

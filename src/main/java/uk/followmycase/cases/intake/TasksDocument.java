@@ -2,7 +2,6 @@ package uk.followmycase.cases.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -24,10 +23,6 @@ interface TasksDocument {
 
   String JSON = "application/json";
   String PROBLEM = "application/problem+json";
-  String CONFLICT =
-      "`/problems/task-changed`: somebody was faster; or `/problems/at-the-desk`: it wants a"
-          + " decision, a second person or a fresh sign-in, which the force's desk has pages for;"
-          + " or `/problems/in-flight`";
   String UNKNOWN =
       "`/problems/unknown-task`: there is none, or the officer has no part in its case";
 
@@ -41,23 +36,7 @@ interface TasksDocument {
       description = "A page",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = TaskBody.Page.class)))
   ResponseEntity<byte[]> listTasks(
-      @Parameter(
-              description = "Only of these kinds",
-              array =
-                  @ArraySchema(
-                      schema =
-                          @Schema(
-                              allowableValues = {
-                                "needs-a-person",
-                                "victim-not-told",
-                                "contact-wrong",
-                                "link-refused",
-                                "codes-spent",
-                                "reasons-missing",
-                                "access-suspended",
-                                "glass-broken"
-                              })))
-          @Nullable List<String> kind,
+      @Parameter(description = "Only of these kinds") @Nullable List<String> kind,
       @Parameter(
               description = "Only what is due before this time",
               schema = @Schema(format = "date-time"))
@@ -99,18 +78,7 @@ interface TasksDocument {
                   @Content(
                       mediaType = JSON,
                       schema = @Schema(implementation = TaskWishBody.Take.class))))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The task as it stands now",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = TaskBody.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = UNKNOWN,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
-  @ApiResponse(
-      responseCode = "409",
-      description = CONFLICT,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
+  @ActsOnTask
   ResponseEntity<byte[]> takeTask(
       String task,
       @Parameter(description = RecordsDocument.KEY) @Nullable String key,
@@ -130,18 +98,7 @@ interface TasksDocument {
                   @Content(
                       mediaType = JSON,
                       schema = @Schema(implementation = TaskWishBody.Answer.class))))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The task as it stands now",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = TaskBody.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = UNKNOWN,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
-  @ApiResponse(
-      responseCode = "409",
-      description = CONFLICT,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
+  @ActsOnTask
   ResponseEntity<byte[]> answerTask(
       String task,
       @Parameter(description = RecordsDocument.KEY) @Nullable String key,
@@ -159,18 +116,7 @@ interface TasksDocument {
                   @Content(
                       mediaType = JSON,
                       schema = @Schema(implementation = TaskWishBody.Release.class))))
-  @ApiResponse(
-      responseCode = "200",
-      description = "The task as it stands now",
-      content = @Content(mediaType = JSON, schema = @Schema(implementation = TaskBody.class)))
-  @ApiResponse(
-      responseCode = "404",
-      description = UNKNOWN,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
-  @ApiResponse(
-      responseCode = "409",
-      description = CONFLICT,
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
+  @ActsOnTask
   ResponseEntity<byte[]> releaseTask(
       String task,
       @Parameter(description = RecordsDocument.KEY) @Nullable String key,

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -119,8 +118,7 @@ class Entrances {
   }
 
   private Date today() {
-    var zone = forces.current().settings().zone();
-    return Date.valueOf(LocalDate.ofInstant(clock.instant(), zone));
+    return Date.valueOf(forces.current().settings().day(clock.instant()));
   }
 
   private static Judged judged(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package uk.followmycase.cases.internal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,7 @@ class GrantRows {
   }
 
   private Date today() {
-    var zone = forces.current().settings().zone();
-    return Date.valueOf(LocalDate.ofInstant(clock.instant(), zone));
+    return Date.valueOf(forces.current().settings().day(clock.instant()));
   }
 
   /** Moves access states in one statement. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
@@ -27,7 +26,7 @@ import uk.followmycase.tenancy.keys.Handle;
 @Transactional
 class KeptWishes implements ContactWishes {
 
-  private final PageRows pages;
+  private final OpenPages pages;
   private final GrantRows grants;
   private final SafeContactPlans plans;
   private final ForceKeys keys;
@@ -35,7 +34,7 @@ class KeptWishes implements ContactWishes {
   private final AuditTrail trail;
 
   KeptWishes(
-      PageRows pages,
+      OpenPages pages,
       GrantRows grants,
       SafeContactPlans plans,
       ForceKeys keys,
@@ -55,7 +54,8 @@ class KeptWishes implements ContactWishes {
         .map(
             person -> {
               var subject = new AuditEntry.Subject(person.caseId(), person.personId());
-              trail.record(AuditEntry.of(actor(account), AuditAction.CASE_VIEWED, subject));
+              trail.record(
+                  AuditEntry.of(OpenPages.actor(account), AuditAction.CASE_VIEWED, subject));
               return shown(person);
             });
   }
@@ -104,17 +104,13 @@ class KeptWishes implements ContactWishes {
     var sealed =
         Objects.requireNonNull(grants.sealed(List.of(person.personId())).get(person.personId()));
     var key = keys.dataKey(sealed.caseId(), sealed.wrapped());
-    plans.say(new Saying(person, key, Source.VICTIM, plan, null, actor(account)));
+    plans.say(new Saying(person, key, Source.VICTIM, plan, null, OpenPages.actor(account)));
     if (plan.paused()) {
       tasks.open(Need.of(TaskKind.PLAN_REVIEW, person.caseId(), person.personId(), null));
     }
   }
 
   private Optional<Recipient> person(AccountId account, Handle handle) {
-    return pages.show(account, handle).map(row -> new Recipient(row.caseId(), row.personId()));
-  }
-
-  private static Actor actor(AccountId account) {
-    return new Actor(Actor.Kind.PERSON, account.value().toString());
+    return pages.find(account, handle).map(row -> new Recipient(row.caseId(), row.personId()));
   }
 }

@@ -49,12 +49,13 @@ class MachineTaskDesk implements MachineTasks {
   }
 
   @Override
-  public List<Open> list(String client, Wanted wanted) {
+  public Listed list(String client, Wanted wanted) {
     return transactions.execute(
         status -> {
-          var found = rows.open(wanted);
-          told(client, found, AuditAction.TASKS_DISCLOSED);
-          return found.stream().map(Found::open).toList();
+          var found = rows.open(wanted, wanted.most() + 1);
+          var page = found.subList(0, Math.min(found.size(), wanted.most()));
+          told(client, page);
+          return new Listed(page.stream().map(Found::open).toList(), found.size() > wanted.most());
         });
   }
 
@@ -63,7 +64,7 @@ class MachineTaskDesk implements MachineTasks {
     return transactions.execute(
         status -> {
           var found = rows.find(task);
-          found.ifPresent(one -> told(client, List.of(one), AuditAction.TASKS_DISCLOSED));
+          found.ifPresent(one -> told(client, List.of(one)));
           return found.map(Found::open);
         });
   }
@@ -140,11 +141,11 @@ class MachineTaskDesk implements MachineTasks {
     return rows.find(task).orElseThrow().open();
   }
 
-  private void told(String client, List<Found> found, AuditAction action) {
+  private void told(String client, List<Found> found) {
     trail.record(
         new AuditEntry(
             new Actor(Actor.Kind.RECORDS_SYSTEM, client),
-            action,
+            AuditAction.TASKS_DISCLOSED,
             found.stream()
                 .map(one -> new Subject(one.caseId(), one.personId()))
                 .distinct()

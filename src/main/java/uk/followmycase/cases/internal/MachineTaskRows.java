@@ -57,7 +57,7 @@ class MachineTaskRows {
     this.keys = keys;
   }
 
-  List<Found> open(Wanted wanted) {
+  List<Found> open(Wanted wanted, int most) {
     var before = wanted.dueBefore();
     var after = wanted.after();
     return jdbc.sql(OPEN)
@@ -68,7 +68,7 @@ class MachineTaskRows {
             Types.TIMESTAMP_WITH_TIMEZONE)
         .param("taken", wanted.taken(), Types.BOOLEAN)
         .param("after", after == null ? null : after.value(), Types.OTHER)
-        .param("most", wanted.most())
+        .param("most", most)
         .query((row, number) -> found(row))
         .list();
   }

@@ -3,6 +3,7 @@ package uk.followmycase.cases.internal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.identity.AccountId;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -56,19 +58,21 @@ class PageRows {
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;
-  private final RepresentativeRows representatives;
+  private final Forces forces;
+  private final Clock clock;
 
-  PageRows(JdbcClient jdbc, ForceKeys keys, RepresentativeRows representatives) {
+  PageRows(JdbcClient jdbc, ForceKeys keys, Forces forces, Clock clock) {
     this.jdbc = jdbc;
     this.keys = keys;
-    this.representatives = representatives;
+    this.forces = forces;
+    this.clock = clock;
   }
 
   Optional<Row> show(AccountId account, Handle handle) {
     return jdbc.sql(SHOW)
         .param("account", account.value())
         .param("handle", handle.value())
-        .param("today", Date.valueOf(representatives.today()))
+        .param("today", today())
         .query((row, number) -> row(row))
         .optional();
   }
@@ -84,9 +88,13 @@ class PageRows {
   List<Row> list(AccountId account) {
     return jdbc.sql(LIST)
         .param("account", account.value())
-        .param("today", Date.valueOf(representatives.today()))
+        .param("today", today())
         .query((row, number) -> row(row))
         .list();
+  }
+
+  private Date today() {
+    return Date.valueOf(forces.current().settings().day(clock.instant()));
   }
 
   private Row row(ResultSet row) throws SQLException {

@@ -51,7 +51,7 @@ class RepresentativeRows {
 
   /** The day by the force's calendar. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), forces.current().settings().zone());
+    return forces.current().settings().day(clock.instant());
   }
 
   /** The marks of representatives stand under themselves, beside those of cases. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditEntry.Subject;
@@ -21,12 +20,19 @@ import uk.followmycase.tenancy.keys.Handle;
 class SeenCases implements CasePages {
 
   private final PageRows rows;
+  private final OpenPages open;
   private final AuditTrail trail;
   private final ShownPages pages;
   private final RepresentativeRows representatives;
 
-  SeenCases(PageRows rows, AuditTrail trail, ShownPages pages, RepresentativeRows representatives) {
+  SeenCases(
+      PageRows rows,
+      OpenPages open,
+      AuditTrail trail,
+      ShownPages pages,
+      RepresentativeRows representatives) {
     this.rows = rows;
+    this.open = open;
     this.trail = trail;
     this.pages = pages;
     this.representatives = representatives;
@@ -41,29 +47,14 @@ class SeenCases implements CasePages {
 
   @Override
   public Optional<Page> show(AccountId account, Handle handle) {
-    var seen = rows.show(account, handle);
-    seen.ifPresentOrElse(
-        row -> seen(account, AuditAction.CASE_VIEWED, List.of(row)),
-        () -> refused(account, handle));
+    var seen = open.find(account, handle);
+    seen.ifPresent(row -> seen(account, AuditAction.CASE_VIEWED, List.of(row)));
     return seen.map(this::page);
   }
 
   private void seen(AccountId account, AuditAction action, List<PageRows.Row> seen) {
-    record(
-        account,
-        action,
-        seen.stream().map(row -> new Subject(row.caseId(), row.personId())).toList());
-  }
-
-  /** Somebody who is in asked for a case that is shut to them, another's, or not there. */
-  private void refused(AccountId account, Handle handle) {
-    var subjects = rows.named(handle).map(caseId -> new Subject(caseId, null));
-    record(account, AuditAction.CASE_REFUSED, subjects.stream().toList());
-  }
-
-  private void record(AccountId account, AuditAction action, List<Subject> subjects) {
-    var actor = new Actor(Actor.Kind.PERSON, account.value().toString());
-    trail.record(new AuditEntry(actor, action, subjects, null, null));
+    var subjects = seen.stream().map(row -> new Subject(row.caseId(), row.personId())).toList();
+    trail.record(new AuditEntry(OpenPages.actor(account), action, subjects, null, null));
   }
 
   private static Line line(PageRows.Row row) {

@@ -138,7 +138,7 @@ class SetCovers implements Covers {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), forces.current().settings().zone());
+    return forces.current().settings().day(clock.instant());
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {

@@ -1,7 +1,6 @@
 package uk.followmycase.cases.internal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +85,6 @@ class Work {
         (int) on.stream().filter(Listed::shut).count(),
         row.updatedAt(),
         dueOn,
-        dueOn.isBefore(LocalDate.ofInstant(clock.instant(), settings.zone())));
+        dueOn.isBefore(settings.day(clock.instant())));
   }
 }

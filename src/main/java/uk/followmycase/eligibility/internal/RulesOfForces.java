@@ -1,7 +1,6 @@
 package uk.followmycase.eligibility.internal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ class RulesOfForces implements EligibilityRules {
   @Override
   public Verdict judge(CaseFacts facts, PersonFacts person) {
     var force = forces.current();
-    var today = LocalDate.ofInstant(clock.instant(), force.settings().zone());
+    var today = force.settings().day(clock.instant());
     var offence = facts.offence() == null ? null : offences.of(facts.offence()).orElse(null);
     return rules(force).judge(new Subject(facts, person, offence, today));
   }

@@ -1,7 +1,6 @@
 package uk.followmycase.web.officer.representative;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,7 +63,7 @@ class RepresentativePages {
     if (!faults.isEmpty()) {
       return shown(who, file, person, form, faults);
     }
-    var today = LocalDate.ofInstant(clock.instant(), forces.current().settings().zone());
+    var today = forces.current().settings().day(clock.instant());
     return switch (representatives.add(who, known(file), known(person), form.somebody(today))) {
       case DONE -> back(file, person, "added");
       case NOT_NOW -> back(file, person, "not-now");

@@ -118,7 +118,7 @@ class ShowSafeContact {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone());
+    return forces.current().settings().day(clock.instant());
   }
 
   private static Handle known(String handle) {

@@ -1,7 +1,6 @@
 package uk.followmycase.web.officer.tasks;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -62,8 +61,9 @@ class Decide {
   }
 
   private Decided decided(StaffMember who, Asked asked, DecisionForm form) {
-    var zone = forces.current().settings().zone();
-    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var settings = forces.current().settings();
+    var zone = settings.zone();
+    var today = settings.day(clock.instant());
     return form.approves()
         ? decisions.approve(who, asked, form.plan(zone, today), form.note())
         : decisions.refuse(who, asked, form.note());

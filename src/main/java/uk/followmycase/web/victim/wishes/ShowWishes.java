@@ -2,7 +2,6 @@ package uk.followmycase.web.victim.wishes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -64,8 +63,8 @@ class ShowWishes {
       again.setStatus(HttpStatus.BAD_REQUEST);
       return again;
     }
-    var zone = forces.current().settings().zone();
-    var plan = form.plan(zone, LocalDate.ofInstant(clock.instant(), zone));
+    var settings = forces.current().settings();
+    var plan = form.plan(settings.zone(), settings.day(clock.instant()));
     if (!wishes.wish(person.account(), known(handle), plan)) {
       throw absent();
     }

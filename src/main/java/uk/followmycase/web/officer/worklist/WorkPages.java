@@ -1,4 +1,4 @@
-package uk.followmycase.web.officer.work;
+package uk.followmycase.web.officer.worklist;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ class WorkPages {
       @RequestParam(defaultValue = "") String page) {
     return cases
         .work(member, list(of).orElse(null), number(page))
-        .map(work -> new ModelAndView("web/officer/work/work", "page", new WorkPage(work)))
+        .map(work -> new ModelAndView("web/officer/worklist/worklist", "page", new WorkPage(work)))
         .orElseGet(() -> new ModelAndView(new InternalResourceView("/desk/you")));
   }
 

@@ -1,4 +1,4 @@
-package uk.followmycase.web.officer.work;
+package uk.followmycase.web.officer.worklist;
 
 import java.util.Locale;
 import uk.followmycase.cases.desk.Worklist;
