@@ -62,27 +62,38 @@ class UpdateWriter implements Notices.Writer {
     var in = rows.stillOpen(notices.stream().map(Notice::about).collect(toSet()));
     var ways = grants.reachable(in.stream().map(PersonId::new).toList());
     var messages = new HashMap<UUID, Message>();
+    var words = new HashMap<How, Said>();
     for (var notice : notices) {
       var way = ways.get(new PersonId(notice.about()));
       if (way != null) {
-        contact(way, notice.channel())
-            .ifPresent(to -> messages.put(notice.id(), message(to, way.wish())));
+        var said = words.computeIfAbsent(new How(notice.channel(), way.wish()), this::said);
+        contact(way, notice.channel()).ifPresent(to -> messages.put(notice.id(), said.to(to)));
       }
     }
     return messages;
+  }
+
+  /** What the words depend on, and nothing else. */
+  private record How(Channel channel, @Nullable String wish) {}
+
+  /** The same for everybody who is told in the same way. */
+  private record Said(String subject, List<String> parts) {
+
+    private Message to(Contact contact) {
+      return new Message(contact, subject, parts);
+    }
   }
 
   private static Optional<Contact> contact(Reachable way, Channel channel) {
     return way.contacts().stream().filter(contact -> contact.channel() == channel).findFirst();
   }
 
-  private Message message(Contact to, @Nullable String wish) {
-    var languages = languages(wish);
-    if (to.channel() == Channel.TEXT) {
-      return new Message(to, "", words(languages, "notice.update.text").toList());
+  private Said said(How how) {
+    var languages = languages(how.wish());
+    if (how.channel() == Channel.TEXT) {
+      return new Said("", words(languages, "notice.update.text").toList());
     }
-    return new Message(
-        to,
+    return new Said(
         words(languages, "notice.update.subject").collect(joining(" / ")),
         List.of(words(languages, "notice.update.email").collect(joining(NEXT_LANGUAGE))));
   }

@@ -3,9 +3,11 @@ package uk.followmycase.delivery.internal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,29 +28,47 @@ class Attempts {
     this.clock = clock;
   }
 
+  /** Writes the attempts, and that their notices are under way. */
   void begin(Collection<Parcel> parcels) {
     if (parcels.isEmpty()) {
       return;
     }
     var columns = new Columns<>(parcels);
-    jdbc.sql(
-            """
-            insert into police.delivery_attempt (force_id, begun_at,
-              id, notice_id, token, channel, provider, possible_duplicate, contact_digest, sealed)
-            select :force, :now, *
-            from unnest(:ids, :notices, :tokens, :channels, :providers, :duplicates, :contacts, :seals)
-            """)
-        .param("force", ForceBinding.current().value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("ids", columns.uuids(Parcel::attempt))
-        .param("notices", columns.uuids(parcel -> parcel.lease().notice()))
-        .param("tokens", columns.numbers(parcel -> parcel.lease().token()))
-        .param("channels", columns.texts(parcel -> parcel.message().to().channel().name()))
-        .param("providers", columns.texts(Parcel::provider))
-        .param("duplicates", columns.flags(Parcel::possibleDuplicate))
-        .param("contacts", columns.bytes(this::contact))
-        .param("seals", columns.bytes(p -> words.sealMessage(p.attempt(), p.message())))
-        .update();
+    var begun =
+        jdbc.sql(
+                """
+                with begun as (
+                  insert into police.delivery_attempt (force_id, begun_at, id, notice_id, token,
+                    channel, provider, possible_duplicate, contact_digest, sealed)
+                  select :force, :now, *
+                  from unnest(:ids, :notices, :tokens, :channels, :providers, :duplicates,
+                    :contacts, :seals)
+                  returning notice_id)
+                update police.notice n set state = :to, held = null, held_until = null
+                from begun b
+                where n.force_id = :force and n.id = b.notice_id and n.state = :from
+                """)
+            .param("force", ForceBinding.current().value())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("from", Step.BEGIN.from().name())
+            .param("to", Step.BEGIN.to().name())
+            .params(columns(columns))
+            .update();
+    if (begun != parcels.size()) {
+      throw new IllegalStateException("A notice did not stand where its attempt begins");
+    }
+  }
+
+  private Map<String, SqlArrayValue> columns(Columns<Parcel> parcels) {
+    return Map.of(
+        "ids", parcels.uuids(Parcel::attempt),
+        "notices", parcels.uuids(parcel -> parcel.lease().notice()),
+        "tokens", parcels.numbers(parcel -> parcel.lease().token()),
+        "channels", parcels.texts(parcel -> parcel.message().to().channel().name()),
+        "providers", parcels.texts(Parcel::provider),
+        "duplicates", parcels.flags(Parcel::possibleDuplicate),
+        "contacts", parcels.bytes(this::contact),
+        "seals", parcels.bytes(it -> words.sealMessage(it.attempt(), it.message())));
   }
 
   /** Of a code nothing is kept: it may have gone to a contact that is no person's on a case. */

@@ -29,6 +29,7 @@ class AwsClients {
   AwsClients(Secrets secrets, DeliverySettings settings) {
     this.secrets = secrets;
     this.settings = settings;
+    KeptConnections.forCalls(settings.inFlight());
   }
 
   List<Unfit> unfit(Sender via) {

@@ -10,15 +10,16 @@ import uk.followmycase.delivery.Notices.Kind;
  *
  * @param dispatch whether this instance sends at all
  * @param poll how often it looks for work that no signal told it of
- * @param pause between two looks while notices are under way
+ * @param pause between two looks at least, whatever wakes it
  * @param lease how long, by the database's clock, a silent worker keeps what it leased
  * @param batch heads leased at a time
- * @param share of a batch that one class of one force may have, while others wait
+ * @param share of a batch that one class of one force may have before others have their turn
  * @param inFlight notices under way in this instance
  * @param inFlightForForce of them, for one force
  * @param calls of one provider at a time
  * @param connectWithin how long a provider's machine may take to pick up
  * @param callWithin a call that takes longer has an unknown outcome
+ * @param gather how long what came of a call waits for others, to be written down with them
  * @param transactions of the outbox at a time, so that the pages keep their connections
  * @param tries before a notice is parked
  * @param backOff before the second try; doubled for each further one
@@ -41,6 +42,7 @@ record DeliverySettings(
     @DefaultValue("32") int calls,
     @DefaultValue("3s") Duration connectWithin,
     @DefaultValue("10s") Duration callWithin,
+    @DefaultValue("100ms") Duration gather,
     @DefaultValue("3") int transactions,
     @DefaultValue("12") int tries,
     @DefaultValue("2s") Duration backOff,

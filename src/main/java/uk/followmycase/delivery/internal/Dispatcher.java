@@ -21,6 +21,7 @@ final class Dispatcher implements Runnable {
   private final Brakes brakes;
   private final Round round;
   private final Load load;
+  private final Turns turns = new Turns();
   private final Wake wake;
   private final ExecutorService threads;
   private final DeliverySettings settings;
@@ -59,11 +60,11 @@ final class Dispatcher implements Runnable {
   public void run() {
     try {
       while (!stopping || load.any()) {
-        if (!lease()) {
+        var leased = lease();
+        // Who was idle serves at once; under load, whoever waits a moment finds a batch.
+        Thread.sleep(settings.pause());
+        if (!leased) {
           wake.await(settings.poll());
-        } else if (load.any()) {
-          // Whoever waits a moment under load finds a batch; the idle serve at once.
-          Thread.sleep(settings.pause());
         }
       }
     } catch (InterruptedException stopped) {
@@ -78,7 +79,7 @@ final class Dispatcher implements Runnable {
       forsake(number);
       brakes.look();
       var leases = claim(number, stopping ? 0 : load.room());
-      leases.stream().collect(Collectors.groupingBy(Lease::force)).forEach(this::start);
+      leases.stream().collect(Collectors.groupingBy(Work::of)).forEach(this::start);
       failing = false;
       return !leases.isEmpty();
     } catch (Throwable failed) {
@@ -90,7 +91,12 @@ final class Dispatcher implements Runnable {
 
   private List<Lease> claim(long number, int room) {
     var served = served();
-    return room > 0 && !served.isEmpty() ? heads.claim(number, served, room) : List.of();
+    if (room <= 0 || served.isEmpty()) {
+      return List.of();
+    }
+    var leases = heads.claim(number, turns.of(served), room);
+    turns.had(leases);
+    return leases;
   }
 
   /** A force that is closed tells nobody anything; what it queued waits or runs out. */
@@ -118,9 +124,17 @@ final class Dispatcher implements Runnable {
     }
   }
 
-  private void start(ForceId force, List<Lease> leases) {
-    load.add(force, leases);
-    threads.execute(() -> work(force, leases));
+  /** One round's: nobody's single notice waits until a large batch is prepared. */
+  private record Work(ForceId force, boolean bulk) {
+
+    private static Work of(Lease lease) {
+      return new Work(lease.force(), lease.urgency() == Urgency.BULK);
+    }
+  }
+
+  private void start(Work work, List<Lease> leases) {
+    load.add(work.force(), leases);
+    threads.execute(() -> work(work.force(), leases));
   }
 
   private void work(ForceId force, List<Lease> leases) {

@@ -10,4 +10,5 @@ import uk.followmycase.tenancy.ForceId;
  * @param tries that failed before
  * @param takenOver whether an earlier worker was lost while it held the head
  */
-record Lease(ForceId force, UUID notice, long token, int tries, boolean takenOver) {}
+record Lease(
+    ForceId force, UUID notice, Urgency urgency, long token, int tries, boolean takenOver) {}

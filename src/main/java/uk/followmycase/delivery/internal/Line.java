@@ -64,7 +64,7 @@ final class Line {
     lock.lock();
     try {
       busy--;
-      free.signalAll();
+      free.signal();
     } finally {
       lock.unlock();
     }
@@ -143,6 +143,9 @@ final class Line {
     }
     failures = 0;
     limit = Math.min(most, limit + 1 / limit);
+    if (busy < (int) limit) {
+      free.signal();
+    }
   }
 
   private void slow(Duration after, boolean stale) {

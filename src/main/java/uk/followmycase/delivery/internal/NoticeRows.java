@@ -117,15 +117,17 @@ class NoticeRows {
     var columns = new Columns<>(leases);
     return jdbc.sql(
             """
-            select n.*, exists (select from police.delivery_attempt a where a.force_id = n.force_id
-              and a.notice_id = n.id and a.outcome = 'UNKNOWN') as doubtful,
-              exists (select from police.delivery_receipt r join police.delivery_attempt a
-                on a.force_id = r.force_id and a.id = r.attempt_id where a.force_id = n.force_id
-                and a.notice_id = n.id and r.word = 'DELIVERED') as arrived
+            select n.*, tried.doubtful, tried.arrived
             from unnest(:ids, :tokens) l (id, token)
             join plumbing.outbox_head h
               on h.force_id = :force and h.notice_id = l.id and h.token = l.token
             join police.notice n on n.force_id = :force and n.id = l.id
+            left join lateral (
+              select bool_or(a.outcome = 'UNKNOWN') as doubtful,
+                bool_or(exists (select from police.delivery_receipt r where r.force_id = a.force_id
+                  and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived
+              from police.delivery_attempt a
+              where a.force_id = :force and a.notice_id = l.id) tried on true
             order by n.id for update of h, n
             """)
         .param("force", ForceBinding.current().value())

@@ -24,9 +24,10 @@ class NotifyProvider implements Provider {
 
   private final Secrets secrets;
 
-  NotifyProvider(Secrets secrets) {
+  NotifyProvider(Secrets secrets, DeliverySettings settings) {
     this.secrets = secrets;
     QUIET.setLevel(Level.OFF);
+    KeptConnections.forCalls(settings.inFlight());
   }
 
   @Override

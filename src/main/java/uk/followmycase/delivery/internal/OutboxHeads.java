@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,55 @@ class OutboxHeads {
   /** No worker ever has this number: a head that it holds is taken over at once. */
   private static final int NOBODY = 0;
 
+  /**
+   * What one class has due. Forces are read one after the other, and their heads one by one: once
+   * there is enough, nothing more is read or locked. A condition on a force is an array, since a
+   * join could bring forces into another order.
+   */
+  private static final String DUE =
+      """
+      %1$s as materialized (
+        select h.* from unnest(:%1$s) f (id) cross join lateral (
+          select h.force_id, h.notice_id, h.leased_by from plumbing.outbox_head h
+          where h.force_id = f.id and h.class = %2$d and h.due_at <= :now
+            and (h.leased_by is null or h.leased_by <> all (array(select id from alive)))
+            and not exists (select from off o where o.force_id in (0, f.id) and o.name in
+              ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1]))
+          order by h.due_at limit :share for update of h skip locked) h
+        where exists (select from alive where id = :worker)
+          and f.id = any (array(select w.id from waiting w))
+          and not array[0, f.id] && array(
+            select o.force_id::bigint from off o where o.name = :everything)
+        limit %3$s)""";
+
+  private static final String CLAIM =
+      """
+      with recursive waiting (id) as (
+        (select force_id from plumbing.outbox_head order by force_id limit 1)
+        union all
+        select (select h.force_id from plumbing.outbox_head h where h.force_id > w.id
+          order by h.force_id limit 1)
+        from waiting w where w.id is not null),
+      off as materialized (
+        select force_id, name from plumbing.switched_off
+        where name = :everything or name = any (:channelNames) or name = any (:kindNames)),
+      alive as materialized (select id from plumbing.outbox_worker where alive_until > now()),
+      %s,
+      %s,
+      %s,
+      due as (select * from urgent union all select * from prompt union all select * from bulk)
+      update plumbing.outbox_head h
+      set leased_by = :worker, token = nextval('plumbing.outbox_token')
+      from due d where h.force_id = d.force_id and h.notice_id = d.notice_id
+      returning h.force_id, h.notice_id, h.class, h.token, h.tries, d.leased_by is not null as taken
+      """
+          .formatted(
+              due(Urgency.URGENT, ":most"),
+              due(Urgency.PROMPT, "(select (:most - count(*) + 1) / 2 from urgent)"),
+              due(
+                  Urgency.BULK,
+                  "(select :most - count(*) from (table urgent union all table prompt) t)"));
+
   private final JdbcClient jdbc;
   private final DeliverySettings settings;
   private final Clock clock;
@@ -35,6 +87,10 @@ class OutboxHeads {
     this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  private static String due(Urgency urgency, String most) {
+    return DUE.formatted(urgency.name().toLowerCase(Locale.ROOT), urgency.ordinal(), most);
   }
 
   /**
@@ -72,47 +128,20 @@ class OutboxHeads {
   }
 
   /**
-   * Leases due heads: what is urgent first, then turn by turn for every force and class. Forces
-   * that are busy already are passed over, and what is switched off at this very moment.
+   * Leases due heads: what is urgent first, then what is prompt and what is of large batches, each
+   * up to a half while the other waits. Forces are served in turn, and each gets no more than its
+   * share. Left alone is what is switched off at this very moment. No row is locked but those that
+   * are leased.
+   *
+   * @param turns the forces to be served, in their order, by class
    */
   @Transactional
-  List<Lease> claim(long worker, Collection<ForceId> forces, int most) {
-    return jdbc.sql(
-            """
-            with recursive force (id) as (
-              (select force_id from plumbing.outbox_head order by force_id limit 1)
-              union all
-              select (select h.force_id from plumbing.outbox_head h where h.force_id > f.id
-                order by h.force_id limit 1)
-              from force f where f.id is not null),
-            off as materialized (
-              select force_id, name from plumbing.switched_off
-              where name = :everything or name = any (:channelNames) or name = any (:kindNames)),
-            due as materialized (
-              select h.force_id, h.notice_id, h.class, h.due_at, h.leased_by
-              from force f cross join (values (0), (1), (2)) c (class) cross join lateral (
-                select * from plumbing.outbox_head h
-                where h.force_id = f.id and h.class = c.class and h.due_at <= :now
-                  and (h.leased_by is null or h.leased_by <> all (array(
-                    select id from plumbing.outbox_worker where alive_until > now())))
-                  and not exists (select from off o where o.force_id in (0, f.id) and o.name in
-                    ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1]))
-                order by h.due_at limit :share for update of h skip locked) h
-              where f.id = any (:forces)
-                and not exists (select from off o
-                  where o.force_id in (0, f.id) and o.name = :everything)
-                and exists (select from plumbing.outbox_worker
-                  where id = :worker and alive_until > now())),
-            chosen as (
-              select *, row_number() over (partition by force_id, class order by due_at) as turn
-              from due order by class > 0, turn, due_at limit :most)
-            update plumbing.outbox_head h
-            set leased_by = :worker, token = nextval('plumbing.outbox_token')
-            from chosen c where h.force_id = c.force_id and h.notice_id = c.notice_id
-            returning h.force_id, h.notice_id, h.token, h.tries, c.leased_by is not null as taken
-            """)
+  List<Lease> claim(long worker, Map<Urgency, List<ForceId>> turns, int most) {
+    return jdbc.sql(CLAIM)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("forces", new Columns<>(forces).numbers(ForceId::value))
+        .param("urgent", forces(turns, Urgency.URGENT))
+        .param("prompt", forces(turns, Urgency.PROMPT))
+        .param("bulk", forces(turns, Urgency.BULK))
         .param("everything", SwitchNames.ALL)
         .param("channelNames", SwitchNames.channels())
         .param("kindNames", SwitchNames.kinds())
@@ -123,10 +152,15 @@ class OutboxHeads {
         .list();
   }
 
+  private static SqlArrayValue forces(Map<Urgency, List<ForceId>> turns, Urgency urgency) {
+    return new Columns<>(turns.getOrDefault(urgency, List.of())).numbers(ForceId::value);
+  }
+
   private static Lease lease(ResultSet row, int number) throws SQLException {
     return new Lease(
         new ForceId(row.getInt("force_id")),
         row.getObject("notice_id", UUID.class),
+        Urgency.values()[row.getInt("class")],
         row.getLong("token"),
         row.getInt("tries"),
         row.getBoolean("taken"));

@@ -62,7 +62,6 @@ class Preparation {
     var messages = writers.write(ready.stream().map(this::open).toList());
     var parcels = parcels(ready, messages, sorted);
     attempts.begin(parcels);
-    parcels.forEach(parcel -> sorted.moves.add(new Move(parcel.lease().notice(), Step.BEGIN)));
     rows.move(sorted.moves);
     heads.settle(sorted.heads);
     endings.tell(sorted.ended);

@@ -23,6 +23,7 @@ class Recording {
 
   private final NoticeRows rows;
   private final Attempts attempts;
+  private final TakenParcels taken;
   private final OutboxHeads heads;
   private final Endings endings;
   private final Backoff backoff;
@@ -31,12 +32,14 @@ class Recording {
   Recording(
       NoticeRows rows,
       Attempts attempts,
+      TakenParcels taken,
       OutboxHeads heads,
       Endings endings,
       Backoff backoff,
       Clock clock) {
     this.rows = rows;
     this.attempts = attempts;
+    this.taken = taken;
     this.heads = heads;
     this.endings = endings;
     this.backoff = backoff;
@@ -46,17 +49,29 @@ class Recording {
   /** Writes down what came of these parcels, in a fixed number of statements. */
   @Transactional
   public void record(List<Outcome> outcomes) {
+    var held = TakenParcels.all(outcomes) ? recordTaken(outcomes) : recordOneByOne(outcomes);
+    if (held < outcomes.size()) {
+      LOG.warn("{} outcomes came after their lease", outcomes.size() - held);
+    }
+  }
+
+  private int recordTaken(List<Outcome> outcomes) {
+    var ended = taken.close(outcomes);
+    endings.tell(ended);
+    return ended.size();
+  }
+
+  /** Each has its own decision; all rows are locked at once, in the order that others keep too. */
+  private int recordOneByOne(List<Outcome> outcomes) {
     Map<UUID, Outcome> byNotice =
         outcomes.stream().collect(Collectors.toMap(it -> it.parcel().lease().notice(), it -> it));
     var held = rows.lock(outcomes.stream().map(outcome -> outcome.parcel().lease()).toList());
-    if (held.size() < outcomes.size()) {
-      LOG.warn("{} outcomes came after their lease", outcomes.size() - held.size());
-    }
     attempts.end(held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList());
     settle(
         held.stream()
             .map(it -> decide(it, Objects.requireNonNull(byNotice.get(it.id()))))
             .toList());
+    return held.size();
   }
 
   /** A notice whose words could not be written waits, or is parked. */

@@ -3,9 +3,7 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -24,7 +22,8 @@ final class Round {
   private final HandingOver handingOver;
   private final Brakes brakes;
   private final ExecutorService threads;
-  private final Semaphore transactions;
+  private final Transactions transactions;
+  private final Duration gather;
   private final RetryTemplate patience;
 
   Round(
@@ -41,7 +40,8 @@ final class Round {
     this.handingOver = handingOver;
     this.brakes = brakes;
     this.threads = threads;
-    this.transactions = new Semaphore(settings.transactions(), true);
+    this.transactions = new Transactions(settings.transactions());
+    this.gather = settings.gather();
     this.patience = patience(settings.lease());
   }
 
@@ -66,13 +66,9 @@ final class Round {
   void run(List<Lease> leases, BooleanSupplier permitted) throws InterruptedException {
     var taken = leases.stream().filter(Lease::takenOver).toList();
     if (!taken.isEmpty()) {
-      inTurn(
-          () -> {
-            takeover.clear(taken);
-            return taken;
-          });
+      transactions.run(() -> takeover.clear(taken));
     }
-    var sending = new Sending(parcel -> send(parcel, permitted), this::record, threads);
+    var sending = new Sending(parcel -> send(parcel, permitted), this::record, threads, gather);
     try {
       prepare(leases, sending);
     } finally {
@@ -83,7 +79,7 @@ final class Round {
   /** A notice that makes its batch fail is found by halving, so that it harms itself only. */
   private void prepare(List<Lease> leases, Sending sending) {
     try {
-      sending.start(inTurn(() -> preparation.prepare(leases)));
+      sending.start(transactions.call(() -> preparation.prepare(leases)));
     } catch (TransactionException | DataAccessResourceFailureException noDatabase) {
       throw noDatabase;
     } catch (RuntimeException failed) {
@@ -99,11 +95,7 @@ final class Round {
   private void putOff(Lease lease, RuntimeException failed) {
     // Its message may quote what was to be written.
     LOG.warn("Notice {} cannot be written: {}", lease.notice(), failed.getClass().getName());
-    inTurn(
-        () -> {
-          recording.unwritten(lease);
-          return lease;
-        });
+    transactions.run(() -> recording.unwritten(lease));
   }
 
   private Outcome send(Parcel parcel, BooleanSupplier permitted) {
@@ -118,21 +110,9 @@ final class Round {
 
   private void record(List<Outcome> batch) {
     patience.invoke(
-        () ->
-            inTurn(
-                () -> {
-                  recording.record(batch);
-                  return batch;
-                }));
-  }
-
-  /** Few transactions at a time: the pages need the connections too. */
-  private <T> T inTurn(Supplier<T> transaction) {
-    transactions.acquireUninterruptibly();
-    try {
-      return transaction.get();
-    } finally {
-      transactions.release();
-    }
+        () -> {
+          transactions.run(() -> recording.record(batch));
+          return batch;
+        });
   }
 }

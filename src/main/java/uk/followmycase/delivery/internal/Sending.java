@@ -1,9 +1,11 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -13,29 +15,79 @@ final class Sending {
   private final Function<Parcel, Outcome> call;
   private final Consumer<List<Outcome>> record;
   private final Executor threads;
-  private final LinkedBlockingQueue<Outcome> done = new LinkedBlockingQueue<>();
+  private final long gather;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition some = lock.newCondition();
+  private final Condition all = lock.newCondition();
 
+  private List<Outcome> done = new ArrayList<>();
   private int open;
 
-  Sending(Function<Parcel, Outcome> call, Consumer<List<Outcome>> record, Executor threads) {
+  /**
+   * Nothing is under way yet.
+   *
+   * @param gather how long the first outcome waits for others, to be written down with them
+   */
+  Sending(
+      Function<Parcel, Outcome> call,
+      Consumer<List<Outcome>> record,
+      Executor threads,
+      Duration gather) {
     this.call = call;
     this.record = record;
     this.threads = threads;
+    this.gather = gather.toNanos();
   }
 
   void start(List<Parcel> parcels) {
-    parcels.forEach(parcel -> threads.execute(() -> done.add(call.apply(parcel))));
-    open += parcels.size();
+    lock.lock();
+    try {
+      open += parcels.size();
+    } finally {
+      lock.unlock();
+    }
+    parcels.forEach(parcel -> threads.execute(() -> add(call.apply(parcel))));
+  }
+
+  private void add(Outcome outcome) {
+    lock.lock();
+    try {
+      done.add(outcome);
+      if (done.size() == 1) {
+        some.signal();
+      }
+      if (done.size() == open) {
+        all.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns when every outcome is written down: one slow call does not keep the others open. */
   void finish() throws InterruptedException {
-    while (open > 0) {
-      var batch = new ArrayList<Outcome>();
-      batch.add(done.take());
-      done.drainTo(batch);
+    for (var batch = next(); !batch.isEmpty(); batch = next()) {
       record.accept(batch);
+    }
+  }
+
+  /** The next outcomes; none when none is open any more. */
+  private List<Outcome> next() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (done.isEmpty() && open > 0) {
+        some.await();
+      }
+      var left = gather;
+      while (done.size() < open && left > 0) {
+        left = all.awaitNanos(left);
+      }
+      var batch = done;
+      done = new ArrayList<>();
       open -= batch.size();
+      return batch;
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
@@ -17,11 +19,17 @@ import uk.followmycase.delivery.Notices.Writer;
 @Component
 class Writers {
 
-  /** Looked up late: the modules that write depend on this one. */
-  private final ObjectProvider<Writer> writers;
+  /** Looked up late, since the modules that write depend on this one, and once. */
+  private final Supplier<Map<Kind, Writer>> writers;
 
   Writers(ObjectProvider<Writer> writers) {
-    this.writers = writers;
+    this.writers = SingletonSupplier.of(() -> byKind(writers));
+  }
+
+  private static Map<Kind, Writer> byKind(ObjectProvider<Writer> writers) {
+    Map<Kind, Writer> byKind = new EnumMap<>(Kind.class);
+    writers.forEach(writer -> writer.kinds().forEach(kind -> byKind.putIfAbsent(kind, writer)));
+    return byKind;
   }
 
   /** One message for each notice that still makes sense. */
@@ -35,9 +43,10 @@ class Writers {
   }
 
   private Writer writerOf(Kind kind) {
-    return writers.stream()
-        .filter(writer -> writer.kinds().contains(kind))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Nobody writes notices of kind " + kind));
+    var writer = writers.get().get(kind);
+    if (writer == null) {
+      throw new IllegalStateException("Nobody writes notices of kind " + kind);
+    }
+    return writer;
   }
 }

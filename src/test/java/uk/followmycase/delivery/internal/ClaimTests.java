@@ -69,6 +69,44 @@ class ClaimTests {
   }
 
   @Test
+  void largeBatchesOfSeveralForcesLeaveInTurnAHandfulAtATime() {
+    post.queue(post.one(), post.notices(Kind.INVITATION, "one", 500));
+    post.queue(post.two(), post.notices(Kind.INVITATION, "two", 500));
+    var hand = crew.hand();
+    var turns = new ArrayList<ForceId>();
+    for (var turn = 0; turn < 4; turn++) {
+      var leases = hand.claim(50);
+      assertThat(leases)
+          .hasSize(50)
+          .extracting(Lease::force)
+          .containsOnly(leases.getFirst().force());
+      turns.add(leases.getFirst().force());
+    }
+    assertThat(turns.subList(0, 2)).containsExactlyInAnyOrder(post.one(), post.two());
+    assertThat(turns.subList(2, 4)).isEqualTo(turns.subList(0, 2));
+  }
+
+  /** Whoever recalls a notice, or lets one go, must not have to wait for a worker that looks on. */
+  @Test
+  void nothingIsLockedButWhatIsLeased() {
+    post.queue(post.one(), post.notices(Kind.INVITATION, "one", 300));
+    post.queued(post.one(), Kind.INVITATION, "single");
+    post.queue(post.two(), post.notices(Kind.INVITATION, "two", 300));
+    var hand = crew.hand();
+    hand.number();
+    var free =
+        post.in(
+            post.one(),
+            () -> {
+              assertThat(hand.claim(20)).hasSize(20);
+              return post.look(
+                  "select count(*) from (select from plumbing.outbox_head for update skip locked) x",
+                  Integer.class);
+            });
+    assertThat(free).isEqualTo(601 - 20);
+  }
+
+  @Test
   void headsOfAForceThatIsNotServedStayWhereTheyAre() {
     post.asSuperuser(
         """

@@ -54,6 +54,7 @@ final class Crew implements DisposableBean {
   final class Hand {
 
     private final WorkerIdentity identity;
+    private final Turns turns = new Turns();
 
     private Hand(WorkerIdentity identity) {
       this.identity = identity;
@@ -62,7 +63,9 @@ final class Crew implements DisposableBean {
     List<Lease> claim(int most) {
       brakes.look();
       var served = forces.all().stream().map(Force::id).toList();
-      return heads.claim(identity.current(), served, most);
+      var leases = heads.claim(identity.current(), turns.of(served), most);
+      turns.had(leases);
+      return leases;
     }
 
     /** Leases and works off whatever is due, once. */

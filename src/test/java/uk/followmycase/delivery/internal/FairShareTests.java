@@ -26,7 +26,7 @@ class FairShareTests {
 
   private List<Lease> leases(ForceId force, int count) {
     return LongStream.range(0, count)
-        .mapToObj(number -> new Lease(force, Handle.rowId(), token++, 0, false))
+        .mapToObj(number -> new Lease(force, Handle.rowId(), Urgency.PROMPT, token++, 0, false))
         .toList();
   }
 

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,7 @@ final class FaultyServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+  private final Set<InetSocketAddress> callers = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Script script = HANG_UP;
   private volatile String known = "";
@@ -47,6 +50,7 @@ final class FaultyServer implements AutoCloseable {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       seen.add(exchange.getRequestURI() + " " + body);
+      callers.add(exchange.getRemoteAddress());
       if (exchange.getRequestMethod().equals("GET")) {
         say(exchange, 200, known);
       } else {
@@ -83,6 +87,11 @@ final class FaultyServer implements AutoCloseable {
   /** Path and body of every request. */
   List<String> seen() {
     return List.copyOf(seen);
+  }
+
+  /** How many connections brought requests. */
+  int connections() {
+    return callers.size();
   }
 
   /** Answers, with headers as {@code name, value, …}. */

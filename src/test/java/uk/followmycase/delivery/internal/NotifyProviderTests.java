@@ -41,7 +41,8 @@ class NotifyProviderTests {
       """
           .formatted(ID, TEMPLATE);
 
-  private final NotifyProvider notify = new NotifyProvider(Parcels.secrets("a.key", KEY));
+  private final NotifyProvider notify =
+      new NotifyProvider(Parcels.secrets("a.key", KEY), Parcels.SETTINGS);
   private FaultyServer server;
 
   @BeforeEach

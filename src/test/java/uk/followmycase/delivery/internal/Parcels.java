@@ -22,12 +22,17 @@ final class Parcels {
 
   /** Waits are short, so that a provider that stalls costs a test little. */
   static final DeliverySettings SETTINGS =
-      new Binder(
-              new MapConfigurationPropertySource(
-                  Map.of("connect-within", "500ms", "call-within", "800ms")))
-          .bindOrCreate("", DeliverySettings.class);
+      settings(Map.of("connect-within", "500ms", "call-within", "800ms"));
+
+  /** As the product has them. */
+  static final DeliverySettings PATIENT = settings(Map.of());
 
   private Parcels() {}
+
+  private static DeliverySettings settings(Map<String, String> some) {
+    return new Binder(new MapConfigurationPropertySource(some))
+        .bindOrCreate("", DeliverySettings.class);
+  }
 
   static Secrets secrets(String... named) {
     var environment = new MockEnvironment();
@@ -54,7 +59,7 @@ final class Parcels {
   }
 
   private static Parcel parcel(Sender via, Message message) {
-    var lease = new Lease(new ForceId(1), Handle.rowId(), 1, 0, false);
+    var lease = new Lease(new ForceId(1), Handle.rowId(), Urgency.PROMPT, 1, 0, false);
     return new Parcel(
         lease,
         uk.followmycase.delivery.Notices.Kind.INVITATION,

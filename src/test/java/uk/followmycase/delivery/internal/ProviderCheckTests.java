@@ -100,7 +100,7 @@ class ProviderCheckTests {
   private static List<Fault> faults(Map<String, Sender> channels) {
     var beans = new StaticListableBeanFactory();
     beans.addBean("provider", new ScriptedProvider());
-    beans.addBean("notify", new NotifyProvider(Parcels.secrets()));
+    beans.addBean("notify", new NotifyProvider(Parcels.secrets(), Parcels.SETTINGS));
     beans.addBean("ses", new SesProvider(new AwsClients(Parcels.secrets(), Parcels.SETTINGS)));
     var providers = new Providers(beans.getBeanProvider(Provider.class));
     return new ProviderCheck(providers).check(files(channels));

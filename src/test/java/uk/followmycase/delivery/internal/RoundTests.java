@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +43,47 @@ class RoundTests {
         .isEmpty();
     assertThat(post.list("select reference from police.delivery_attempt"))
         .allMatch(reference -> reference.startsWith("taken-"));
+  }
+
+  /** Else nobody would know, after a crash, that somebody may have been told. */
+  @Test
+  void theAttemptStandsWrittenBeforeTheCallWhichKeepsNoConnection() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "hello");
+    var seen = new ConcurrentLinkedQueue<List<String>>();
+    provider.answers(
+        parcel -> {
+          seen.add(post.attempts(notice));
+          seen.add(
+              post.list(
+                  """
+                  select query from pg_stat_activity where usename = 'portal_app'
+                    and datname = current_database() and state like 'idle in transaction%'
+                  """));
+          return ScriptedProvider.accept(parcel);
+        });
+    crew.hand().work();
+    assertThat(seen).containsExactly(List.of("OPEN"), List.of());
+  }
+
+  @Test
+  void outcomesOfAllKindsAreWrittenDownTogether() {
+    var taken = post.notices(Kind.INVITATION, "taken", 3);
+    var refused = post.notice(Kind.INVITATION, "refused");
+    var lost = post.notice(Kind.CODE, "lost");
+    post.queue(post.one(), taken);
+    post.queue(post.one(), List.of(refused, lost));
+    provider.answers(
+        parcel ->
+            switch (parcel.message().parts().getFirst()) {
+              case "refused" -> new Handover.Refused("no-such-number");
+              case "lost" -> new Handover.Unknown("no-answer");
+              default -> ScriptedProvider.accept(parcel);
+            });
+    crew.hand().work();
+    assertThat(taken).extracting(post::state).containsOnly("HANDED_OVER");
+    assertThat(post.state(refused)).isEqualTo("REFUSED");
+    assertThat(post.state(lost)).isEqualTo("UNKNOWN");
+    assertThat(post.heads()).isZero();
   }
 
   @Test

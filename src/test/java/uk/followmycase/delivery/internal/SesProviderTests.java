@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +29,20 @@ class SesProviderTests {
 
   private static final String TAKEN = "{\"MessageId\": \"0100-1\"}";
 
+  private static final int CALLS = 20;
+
   private FaultyServer server;
   private SesProvider ses;
 
   @BeforeEach
   void start() throws IOException {
     server = new FaultyServer();
+    ses = ses(Parcels.SETTINGS);
+  }
+
+  private static SesProvider ses(DeliverySettings settings) {
     var secrets = Parcels.secrets("a.key", "AKIAEXAMPLE", "a.secret", "shh");
-    ses = new SesProvider(new AwsClients(secrets, Parcels.SETTINGS));
+    return new SesProvider(new AwsClients(secrets, settings));
   }
 
   @AfterEach
@@ -128,6 +138,36 @@ class SesProviderTests {
   void aMachineThatCannotBeReachedWasToldNothing() {
     server.close();
     assertThat(send()).isEqualTo(new Postponed("unreachable", Duration.ZERO));
+  }
+
+  /** A handshake each would cost more than the call. */
+  @Test
+  void manyCallsAtATimeKeepTheirConnections() throws Exception {
+    ses.destroy();
+    ses = ses(Parcels.PATIENT);
+    var together = new CyclicBarrier(CALLS);
+    server.does(
+        (exchange, body) -> {
+          meet(together);
+          FaultyServer.answer(200, TAKEN).answer(exchange, body);
+        });
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var round = 0; round < 3; round++) {
+        var calls = threads.invokeAll(Collections.nCopies(CALLS, this::send));
+        for (var call : calls) {
+          assertThat(call.get()).isInstanceOf(Accepted.class);
+        }
+      }
+    }
+    assertThat(server.connections()).isEqualTo(CALLS);
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException alone) {
+      throw new IllegalStateException(alone);
+    }
   }
 
   @Test

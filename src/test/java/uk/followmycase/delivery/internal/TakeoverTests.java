@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** A worker is lost, another takes over, and the lost one comes back too late. */
@@ -81,17 +86,27 @@ class TakeoverTests {
     assertThat(provider.ledger()).isEmpty();
   }
 
-  @Test
-  void whoComesTooLateRecordsNothing() {
+  private static Stream<Handover> outcomes() {
+    return Stream.of(
+        new Handover.Accepted("late"),
+        new Handover.Refused("late"),
+        new Handover.Postponed("late", Duration.ZERO),
+        new Handover.Unknown("late"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void whoComesTooLateRecordsNothing(Handover outcome) {
     var notice = post.queued(post.one(), Kind.INVITATION, "hello");
     var late = crew.hand();
     var parcels = late.prepareAndBeLost(late.claim(10));
     leasesRunOut();
     crew.hand().claim(10);
-    record(parcels, new Handover.Refused("late"));
+    record(parcels, outcome);
     assertThat(post.state(notice)).isEqualTo("SENDING");
     assertThat(post.attempts(notice)).containsExactly("OPEN");
     assertThat(post.heads()).isEqualTo(1);
+    assertThat(post.list(told(notice))).isEmpty();
   }
 
   @Test
@@ -111,7 +126,7 @@ class TakeoverTests {
     var number = crew.hand().number();
     leasesRunOut();
     assertThat(workers.renew(number, Duration.ofSeconds(10))).isFalse();
-    assertThat(heads.claim(number, List.of(post.one()), 10)).isEmpty();
+    assertThat(heads.claim(number, new Turns().of(List.of(post.one())), 10)).isEmpty();
   }
 
   @Test
@@ -131,6 +146,12 @@ class TakeoverTests {
     var kept = worker.claim(10).getFirst();
     assertThat(heads.forsake(worker.number(), java.util.Set.of(kept.token()))).isEqualTo(1);
     assertThat(crew.hand().claim(10)).singleElement().matches(Lease::takenOver);
+  }
+
+  /** What the trail says of the person whom the notice is for. */
+  private static String told(Notice notice) {
+    var person = Objects.requireNonNull(notice.recipient()).personId();
+    return "select detail from police.audit_entry where recipient = '" + person + "'";
   }
 
   private void record(List<Parcel> parcels, Handover handover) {
