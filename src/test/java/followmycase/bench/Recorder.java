@@ -14,7 +14,8 @@ final class Recorder {
 
   /** Asked by one request in many: whether the client still stands, and when it was heard. */
   private static final List<String> ONCE_IN_A_WHILE =
-      List.of("from plumbing.machine_client", "insert into police.feed", "else resumed_at end");
+      List.of(
+          "from plumbing.machine_client", "insert into police.feed", "when resumed_at is not null");
 
   private final StatementLog log;
   private final Wire wire;

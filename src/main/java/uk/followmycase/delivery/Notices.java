@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.keys.DataKey;
@@ -155,6 +156,16 @@ public interface Notices {
      * again for a notice that has to be sent again, and alone for one that made a batch fail.
      */
     Map<UUID, Message> write(List<Leased> leased);
+  }
+
+  /**
+   * Knows whether more of what people of the bound force are to be told is about to come, so that
+   * whoever waits hears of all of it at once.
+   */
+  interface Backlog {
+
+    /** When it is worth looking again; empty when nothing is on its way. */
+    Optional<Instant> lastsUntil();
   }
 
   /**

@@ -66,6 +66,14 @@ public interface Forces {
      * @param name such as {@code rules.yaml}
      */
     Optional<Source> source(String name);
+
+    /**
+     * All files whose names begin so, the force's own first and then the defaults': where both say
+     * something, the first holds.
+     *
+     * @param beginning such as {@code wording/}
+     */
+    List<Source> sources(String beginning);
   }
 
   /**

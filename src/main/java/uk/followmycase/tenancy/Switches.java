@@ -1,5 +1,6 @@
 package uk.followmycase.tenancy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ public interface Switches {
 
   /**
    * Turns a switch of the bound force, which tells of it. What the nation stopped, only the nation
-   * lets go.
+   * lets go. Stopping what is stopped puts off when it has to be looked at.
    *
    * @return whether anything changed
    */
@@ -25,8 +26,11 @@ public interface Switches {
   /** What is off for the bound force, by its own switches or by those for all. */
   Set<Off> off();
 
+  /** The same with their times; what has to be looked at first, first. */
+  List<Stop> stops();
+
   /** What is off for all forces. Needs no bound force. */
-  Set<Switch> offEverywhere();
+  List<Stop> stopsEverywhere();
 
   /** Who turned what of the bound force lately, the newest first. */
   List<Turned> latest();
@@ -45,13 +49,35 @@ public interface Switches {
   record Off(Switch what, Scope scope) {}
 
   /**
+   * A stop. It stands until somebody lets it go, however late that is.
+   *
+   * @param reviewAt when whoever stopped it meant it to be looked at again
+   */
+  record Stop(Switch what, Scope scope, Instant since, Instant reviewAt) {
+
+    /** Without its times. */
+    public Off off() {
+      return new Off(what, scope);
+    }
+
+    /** Whether it stands for longer than anybody meant. */
+    public boolean overdue(Instant now) {
+      return !reviewAt.isAfter(now);
+    }
+  }
+
+  /**
    * Somebody's wish.
    *
    * @param by id of the member of staff or national administrator
    * @param name as colleagues know them; may be empty
    * @param reason in their own words
+   * @param review after which time somebody looks at a stop again; means nothing when it is let go
    */
-  record Turn(Switch what, boolean off, UUID by, String name, String reason) {
+  record Turn(Switch what, boolean off, UUID by, String name, String reason, Duration review) {
+
+    /** Where nobody says when to look again. */
+    public static final Duration SOON = Duration.ofHours(4);
 
     @Override
     public String toString() {
@@ -59,6 +85,10 @@ public interface Switches {
     }
   }
 
-  /** What somebody did. */
-  record Turned(Instant at, Scope scope, Turn turn) {}
+  /**
+   * What somebody did.
+   *
+   * @param again whether it was stopped before, and is to stay so
+   */
+  record Turned(Instant at, Scope scope, Turn turn, boolean again) {}
 }

@@ -1,5 +1,6 @@
 package uk.followmycase.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -12,6 +13,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param brandSheet address of the force's colours; null elsewhere
  * @param back address of this page without its host, for the language button; null where it would
  *     lose what the person typed
+ * @param again what a page that answers a POST is asked for again with, at its own address, in the
+ *     other language; empty where {@code back} shows it
  * @param desk who is at the desk; null elsewhere, and while nobody is
  * @param forStaff whether the page is for people at work, on whatever host
  * @param signedIn whether somebody is signed in at this host
@@ -25,12 +28,18 @@ public record Frame(
     @Nullable String force,
     @Nullable String brandSheet,
     @Nullable String back,
+    Map<String, String> again,
     @Nullable AtDesk desk,
     boolean forStaff,
     boolean signedIn,
     @Nullable CsrfToken csrf,
     @Nullable String author,
     Assets assets) {
+
+  /** Where the language button leads. */
+  public @Nullable String languages() {
+    return back == null || !again.isEmpty() ? back : "/language";
+  }
 
   /** Whether people may have reason to leave this page in a hurry. */
   public boolean exit() {

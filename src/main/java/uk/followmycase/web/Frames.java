@@ -3,7 +3,9 @@ package uk.followmycase.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -26,6 +28,9 @@ class Frames implements HandlerInterceptor {
 
   /** A page that answers a POST names the address that shows it again. */
   static final String BACK = "back";
+
+  /** Where only a POST shows it again, this names the fields that go with it. */
+  static final String AGAIN = "again";
 
   private static final String STAFF = "/staff";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -63,11 +68,21 @@ class Frames implements HandlerInterceptor {
       Object handler,
       @Nullable ModelAndView page) {
     if (page != null && page.getViewName() != null && page.getViewName().startsWith("web/")) {
-      page.addObject("frame", frame(request, (String) page.getModel().get(BACK)));
+      var back = (String) page.getModel().get(BACK);
+      page.addObject("frame", frame(request, back, again(page.getModel().get(AGAIN))));
     }
   }
 
-  Frame frame(HttpServletRequest request, @Nullable String back) {
+  private static Map<String, String> again(@Nullable Object named) {
+    var again = new TreeMap<String, String>();
+    if (named instanceof Map<?, ?> fields) {
+      fields.forEach((field, value) -> again.put(String.valueOf(field), String.valueOf(value)));
+    }
+    return again;
+  }
+
+  private Frame frame(
+      HttpServletRequest request, @Nullable String back, Map<String, String> again) {
     var force = ForceBinding.ifBound().map(forces::of);
     var words = words(request, force);
     var member = DeskGate.member(request);
@@ -78,6 +93,7 @@ class Frames implements HandlerInterceptor {
         force.map(f -> words.of(f.settings().name())).orElse(null),
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
+        again,
         member.map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
         forStaff(site, request),
         signedIn(request),

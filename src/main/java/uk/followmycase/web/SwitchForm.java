@@ -1,5 +1,8 @@
 package uk.followmycase.web;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -7,14 +10,19 @@ import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches.Turn;
 
 /**
- * A switch to be turned, with a reason.
+ * What somebody fills in who turns a switch.
  *
- * @param to {@code off} or {@code on}, as the page had it; empty before anything was typed
+ * @param to {@code off} or {@code on}
+ * @param reason in their own words
+ * @param review hours after which a stop is to be looked at again
  */
-public record SwitchForm(String to, String reason) {
+public record SwitchForm(String to, String reason, String review) {
 
   /** Nothing typed yet. */
-  public static final SwitchForm EMPTY = new SwitchForm("", "");
+  public static final SwitchForm EMPTY = new SwitchForm("", "", "4");
+
+  /** Hours to choose from. */
+  public static final List<String> REVIEWS = List.of("1", "4", "24");
 
   private static final Set<String> WAYS = Set.of("off", "on");
   private static final int SHORTEST = 10;
@@ -22,7 +30,10 @@ public record SwitchForm(String to, String reason) {
 
   /** What was typed. */
   public static SwitchForm read(Map<String, String> typed) {
-    return new SwitchForm(typed.getOrDefault("to", ""), typed.getOrDefault("reason", "").strip());
+    return new SwitchForm(
+        typed.getOrDefault("to", ""),
+        typed.getOrDefault("reason", "").strip(),
+        typed.getOrDefault("review", EMPTY.review));
   }
 
   /** What an address says was done just now: an end of a key, or nothing. */
@@ -32,13 +43,19 @@ public record SwitchForm(String to, String reason) {
 
   /** What is wrong with it, by field. */
   public Map<String, String> faults() {
-    return reason.length() < SHORTEST || reason.length() > LONGEST || !WAYS.contains(to)
-        ? Map.of("reason", "delivery.fault.reason")
-        : Map.of();
+    var faults = new LinkedHashMap<String, String>();
+    if (reason.length() < SHORTEST || reason.length() > LONGEST || !WAYS.contains(to)) {
+      faults.put("reason", "delivery.fault.reason");
+    }
+    if (!REVIEWS.contains(review)) {
+      faults.put("review", "delivery.fault.review");
+    }
+    return faults;
   }
 
   /** Somebody's wish, once there is no fault. */
   public Turn turn(Switch what, UUID by, String name) {
-    return new Turn(what, to.equals("off"), by, name, reason);
+    return new Turn(
+        what, to.equals("off"), by, name, reason, Duration.ofHours(Long.parseLong(review)));
   }
 }

@@ -85,6 +85,14 @@ class HarmlessReadTests {
     }
   }
 
+  /** Or else what is above would show nothing of it. */
+  @Test
+  void howSomebodyIsReachedIsAmongWhatIsRead() {
+    var page = tenant.victim().get(tenant.host(), "/cases/" + tenant.handle() + "/contact");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("name=\"channel-text\"");
+  }
+
   private List<String> signedIn() {
     return rows.texts(
         """

@@ -10,18 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** All rows of all tables of the three zones, as somebody sees them who looks past every wall. */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
 
   private final SingleConnectionDataSource connection;
   private final JdbcClient jdbc;
 
-  Rows(String database) {
+  /** Of one database. */
+  public Rows(String database) {
     this.connection = new SingleConnectionDataSource(TestDatabase.url(database, "postgres"), true);
     this.jdbc = JdbcClient.create(connection);
   }
 
   /** Tables by zone and name; partitions are told by their parents. */
-  List<String> tables() {
+  public List<String> tables() {
     return texts(
         """
         select c.oid::regclass::text from pg_class c
@@ -44,7 +45,7 @@ final class Rows implements AutoCloseable {
   }
 
   /** A digest of each table's rows; when a session was last used is no matter. */
-  Map<String, String> digests(List<String> tables, String where) {
+  public Map<String, String> digests(List<String> tables, String where) {
     var digests = new TreeMap<String, String>();
     for (var table : tables) {
       var rows = "select (to_jsonb(t) - 'touched_at')::text r from %s t where %s";
@@ -54,7 +55,8 @@ final class Rows implements AutoCloseable {
     return digests;
   }
 
-  List<String> texts(String query) {
+  /** First column of each row. */
+  public List<String> texts(String query) {
     return jdbc.sql(query).query((row, number) -> row.getString(1)).list().stream()
         .map(Objects::requireNonNull)
         .collect(Collectors.toList());

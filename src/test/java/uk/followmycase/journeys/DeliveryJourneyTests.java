@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import followmycase.platform.TestDatabase;
 import followmycase.platform.TestDatabaseAutoConfiguration;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.support.MovableClock;
 import uk.followmycase.support.Place;
 import uk.followmycase.support.Somebody;
 import uk.followmycase.support.WholeProductTest;
@@ -21,6 +23,7 @@ class DeliveryJourneyTests {
 
   @Autowired ApplicationContext product;
   @Autowired TestDatabaseAutoConfiguration.Name database;
+  @Autowired MovableClock clock;
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "cy"})
@@ -74,6 +77,49 @@ class DeliveryJourneyTests {
       screen.press("main a[href='/switches/north-wales/notices.reminder']");
       screen.type("#reason", "Wedi’i drwsio / put right").press("main form button");
       assertThat(screen.page().locator(".govuk-tag--red").count()).isZero();
+    }
+  }
+
+  /** Whoever takes too long over the form signs in anew and finds it as it was. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void theNationKeepsWhatItWroteOverSigningInAgain(String language) {
+    try (var screen = Screen.in(language)) {
+      screen.open(NATION, "/").press("button[value='national-administrator']");
+      screen.open(NATION, "/switches/north-wales/notices.reminder");
+      screen.type("#reason", "Heddlu anghywir / wrong force");
+      clock.advance(Duration.ofMinutes(11));
+      screen.press("main form button").look("nation-again");
+      screen.press("main a.govuk-button").press("button[value='national-administrator']");
+      assertThat(screen.look("nation-kept").page().inputValue("#reason")).contains("wrong force");
+      screen.press("main form button");
+      assertThat(screen.page().locator(".govuk-tag--red").count()).isOne();
+      screen.open(NATION, "/switches/north-wales/notices.reminder").look("nation-change");
+      screen.type("#reason", "Wedi’i drwsio / put right").press("main form button");
+      assertThat(screen.page().locator(".govuk-tag--red").count()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void whatStandsForTooLongIsRed(String language) {
+    try (var screen = Screen.in(language)) {
+      screen.open(DESK, "/").press("button[value='force-administrator']");
+      screen.open(DESK, "/desk/delivery/notices.text");
+      screen.type("#reason", "Anfonwyd dwywaith / sent twice").press("main form button");
+    }
+    clock.advance(Duration.ofHours(5));
+    try (var desk = Screen.in(language);
+        var nation = Screen.in(language)) {
+      nation.open(NATION, "/").press("button[value='national-administrator']");
+      assertThat(nation.look("nation-overdue").page().locator(".delivery-late").count()).isOne();
+      nation.press("main a[href='/switches']").look("nation-switches-overdue");
+      desk.open(DESK, "/").press("button[value='force-administrator']");
+      desk.open(DESK, "/desk/delivery");
+      assertThat(desk.look("delivery-overdue").page().locator(".delivery-late").count()).isOne();
+      desk.press("main a[href='/desk/delivery/notices.text']").look("delivery-change");
+      desk.type("#reason", "Wedi’i drwsio / put right").press("main form button");
+      assertThat(desk.page().locator(".delivery-late").count()).isZero();
     }
   }
 }

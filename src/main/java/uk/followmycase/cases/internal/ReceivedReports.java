@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,8 +63,15 @@ class ReceivedReports {
     closed.follow(changed);
     news.tell(open, () -> feed.tellFrom(client));
     trail.write(client, open, judged.everybody(), judged.moves());
-    feed.heard(client);
+    feed.heard(client, happened(open));
     return answers.of(open, judged.everybody(), reports.size());
+  }
+
+  private static List<Instant> happened(List<OpenCase> open) {
+    return open.stream()
+        .flatMap(each -> each.folded().added().stream())
+        .map(Report.Update::at)
+        .toList();
   }
 
   private Outcome judge(List<OpenCase> changed) {

@@ -27,6 +27,7 @@ class Holding {
   private final Detours detours;
   private final Pacing pacing;
   private final Holds holds;
+  private final Gathering gathering;
   private final Forces forces;
   private final Clock clock;
 
@@ -35,12 +36,14 @@ class Holding {
       Detours detours,
       Pacing pacing,
       Holds holds,
+      Gathering gathering,
       Forces forces,
       Clock clock) {
     this.plans = plans;
     this.detours = detours;
     this.pacing = pacing;
     this.holds = holds;
+    this.gathering = gathering;
     this.forces = forces;
     this.clock = clock;
   }
@@ -58,13 +61,17 @@ class Holding {
     var held = new ArrayList<Hold>();
     var force = forces.current();
     var free = new ArrayList<Planned>();
+    var more = gathering.of(notices);
     for (var planned : detours.around(planned(notices, force), force)) {
-      var hold = holds.of(planned.notice().id(), planned.plan(), clock.instant());
+      var notice = planned.notice();
+      var hold =
+          Optional.ofNullable(more.get(notice.id()))
+              .or(() -> holds.of(notice.id(), planned.plan(), clock.instant()));
       if (!planned.passes(force)) {
-        sorted.unsafe().add(planned.notice());
+        sorted.unsafe().add(notice);
       } else if (hold.isPresent()) {
         held.add(hold.get());
-        sorted.later().add(later(planned.notice(), hold.get()));
+        sorted.later().add(later(notice, hold.get()));
       } else {
         free.add(planned);
       }

@@ -47,6 +47,11 @@ class Holds {
     return next.filter(wanted::isBefore).map(until -> new Hold(notice, why, until, until));
   }
 
+  /** The first safe moment from this one on; the moment itself where nobody can say. */
+  Instant next(Plan plan, Instant wanted) {
+    return plan.next(wanted, hours).orElse(wanted);
+  }
+
   /** Writes down why these wait, for whoever looks at the person's case. */
   void write(Collection<Hold> holds) {
     if (holds.isEmpty()) {

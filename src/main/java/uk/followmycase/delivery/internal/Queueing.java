@@ -1,6 +1,5 @@
 package uk.followmycase.delivery.internal;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Plan;
@@ -25,12 +23,12 @@ class Queueing {
 
   private final SafeContactPlans plans;
   private final Holds holds;
-  private final Clock clock;
+  private final Gathering gathering;
 
-  Queueing(SafeContactPlans plans, Holds holds, Clock clock) {
+  Queueing(SafeContactPlans plans, Holds holds, Gathering gathering) {
     this.plans = plans;
     this.holds = holds;
-    this.clock = clock;
+    this.gathering = gathering;
   }
 
   List<Queued> of(Collection<Notice> notices) {
@@ -50,15 +48,7 @@ class Queueing {
       return new Queued(notice, null);
     }
     var plan = byPerson.getOrDefault(recipient.personId(), Plan.NONE);
-    var hold = holds.of(notice.id(), plan, notice.dueAt()).or(() -> catchingUp(notice));
+    var hold = gathering.of(notice, plan).or(() -> holds.of(notice.id(), plan, notice.dueAt()));
     return new Queued(notice, hold.orElse(null));
-  }
-
-  /** News that waits until all of it is there. */
-  private Optional<Hold> catchingUp(Notice notice) {
-    var due = notice.dueAt();
-    return notice.kind().anyWay() && due.isAfter(clock.instant())
-        ? Optional.of(new Hold(notice.id(), Held.PACED, due, due))
-        : Optional.empty();
   }
 }

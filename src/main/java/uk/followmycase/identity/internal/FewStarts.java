@@ -54,9 +54,10 @@ class FewStarts extends OncePerRequestFilter {
     this.all = bucket(OF_ALL, WITHIN_OF_ALL);
   }
 
+  /** By the decoded path, as whatever answers it is chosen. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !STARTS.contains(request.getRequestURI()) || request.getSession(false) != null;
+    return !STARTS.contains(request.getServletPath()) || request.getSession(false) != null;
   }
 
   @Override

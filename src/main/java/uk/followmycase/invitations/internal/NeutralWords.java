@@ -19,7 +19,10 @@ record NeutralWords(String link, Collection<String> names) {
   private static final Pattern PLACE = Pattern.compile("\\{\\s*([A-Za-z]\\w*)\\s*[,}]");
   private static final String CODE = "code";
   private static final String ANY_CODE = "K4WM 7XRP 93HL 2FKY";
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?:|www\\.|\\w@\\w");
+
+  /** Also what telephones make a link of by themselves. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?:|www\\.|\\w@\\w|\\w\\.[a-z]{2,}");
 
   /** What nobody may learn from a notice, by how the words start, in English and in Welsh. */
   private static final Pattern TELLING =

@@ -1,6 +1,8 @@
 package uk.followmycase.tenancy.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.followmycase.tenancy.ForceSettings;
 import uk.followmycase.tenancy.Forces;
 
@@ -15,6 +17,17 @@ record LaidFiles(Folder own, Folder defaults, ForceSettings settings) implements
   @Override
   public Optional<Forces.Source> source(String name) {
     return source(own, name).or(() -> source(defaults, name));
+  }
+
+  @Override
+  public List<Forces.Source> sources(String beginning) {
+    return Stream.of(own, defaults).flatMap(folder -> sources(folder, beginning)).toList();
+  }
+
+  private static Stream<Forces.Source> sources(Folder folder, String beginning) {
+    return folder.files().keySet().stream()
+        .filter(name -> name.startsWith(beginning))
+        .flatMap(name -> source(folder, name).stream());
   }
 
   private static Optional<Forces.Source> source(Folder folder, String name) {

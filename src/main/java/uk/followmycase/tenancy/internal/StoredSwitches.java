@@ -1,7 +1,13 @@
 package uk.followmycase.tenancy.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -9,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
-import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches;
 import uk.followmycase.tenancy.events.SwitchTurned;
 
@@ -19,23 +24,32 @@ class StoredSwitches implements Switches {
 
   private static final int ALL = 0;
 
+  private static final String LET_GO =
+      """
+      delete from plumbing.switched_off
+      where force_id = :force and name = :name and by_nation = :nation
+      """;
+
   private final JdbcClient jdbc;
   private final TurnRows turns;
   private final Forces forces;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transactions;
+  private final Clock clock;
 
   StoredSwitches(
       JdbcClient jdbc,
       TurnRows turns,
       Forces forces,
       ApplicationEventPublisher events,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.turns = turns;
     this.forces = forces;
     this.events = events;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
@@ -51,7 +65,7 @@ class StoredSwitches implements Switches {
   /** The trails first: what cannot be told of is not done. */
   @Override
   public void turnEverywhere(Turn turn) {
-    if (offEverywhere().contains(turn.what()) == turn.off()) {
+    if (!turn.off() && stopsEverywhere().stream().noneMatch(stop -> stop.what() == turn.what())) {
       return;
     }
     for (var force : forces.all()) {
@@ -71,17 +85,39 @@ class StoredSwitches implements Switches {
   @Override
   @Transactional(readOnly = true)
   public Set<Off> off() {
+    return stops().stream().map(Stop::off).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Stop> stops() {
+    return stops(ForceBinding.current().value());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Stop> stopsEverywhere() {
+    return stops(ALL);
+  }
+
+  private List<Stop> stops(int force) {
     return jdbc.sql(
             """
-            select name, force_id, by_nation from plumbing.switched_off
-            where force_id in (:all, :force)
+            select name, force_id, by_nation, since, review_at from plumbing.switched_off
+            where force_id in (:all, :force) order by review_at, name, force_id, by_nation
             """)
         .param("all", ALL)
-        .param("force", ForceBinding.current().value())
-        .query(
-            (row, number) ->
-                new Off(TurnRows.named(row.getString(1)), scope(row.getInt(2), row.getBoolean(3))))
-        .set();
+        .param("force", force)
+        .query(StoredSwitches::read)
+        .list();
+  }
+
+  private static Stop read(ResultSet row, int number) throws SQLException {
+    return new Stop(
+        TurnRows.named(row.getString("name")),
+        scope(row.getInt("force_id"), row.getBoolean("by_nation")),
+        row.getObject("since", OffsetDateTime.class).toInstant(),
+        row.getObject("review_at", OffsetDateTime.class).toInstant());
   }
 
   private static Scope scope(int force, boolean byNation) {
@@ -93,32 +129,28 @@ class StoredSwitches implements Switches {
 
   @Override
   @Transactional(readOnly = true)
-  public Set<Switch> offEverywhere() {
-    return jdbc.sql("select name from plumbing.switched_off where force_id = :all")
-        .param("all", ALL)
-        .query((row, number) -> TurnRows.named(row.getString(1)))
-        .set();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
   public List<Turned> latest() {
     return turns.latest();
   }
 
   private boolean set(int force, Turn turn, boolean byNation) {
-    var change =
-        turn.off()
-            ? "insert into plumbing.switched_off values (:force, :name, :nation) on conflict do nothing"
-            : """
-              delete from plumbing.switched_off
-              where force_id = :force and name = :name and by_nation = :nation
-              """;
-    return jdbc.sql(change)
+    return (turn.off() ? stop(turn) : jdbc.sql(LET_GO))
             .param("force", force)
             .param("name", turn.what().code())
             .param("nation", byNation)
             .update()
         > 0;
+  }
+
+  private JdbcClient.StatementSpec stop(Turn turn) {
+    var now = clock.instant();
+    return jdbc.sql(
+            """
+            insert into plumbing.switched_off (force_id, name, by_nation, since, review_at)
+            values (:force, :name, :nation, :now, :review)
+            on conflict (force_id, name, by_nation) do update set review_at = excluded.review_at
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("review", now.plus(turn.review()).atOffset(ZoneOffset.UTC));
   }
 }

@@ -3,9 +3,12 @@ package uk.followmycase.tenancy.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,19 +48,21 @@ class TurnRows {
 
   void add(Turn turn, Scope scope) {
     var id = Handle.rowId();
+    var now = clock.instant();
     var words = json.writeValueAsBytes(new Said(turn.name(), turn.reason()));
     jdbc.sql(
             """
             insert into police.switch_turn
-              (force_id, id, name, stopped, scope, turned_at, staff, sealed)
-            values (:force, :id, :name, :stopped, :scope, :now, :staff, :sealed)
+              (force_id, id, name, stopped, scope, turned_at, staff, sealed, review_at)
+            values (:force, :id, :name, :stopped, :scope, :now, :staff, :sealed, :review)
             """)
         .param("force", ForceBinding.current().value())
         .param("id", id)
         .param("name", turn.what().code())
         .param("stopped", turn.off())
         .param("scope", scope.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("review", turn.off() ? now.plus(turn.review()).atOffset(ZoneOffset.UTC) : null)
         .param("staff", turn.by())
         .param("sealed", keys.seal(PLACE, id, words))
         .update();
@@ -66,8 +71,9 @@ class TurnRows {
   List<Turned> latest() {
     return jdbc.sql(
             """
-            select id, name, stopped, scope, turned_at, staff, sealed from police.switch_turn
-            where force_id = :force order by id desc limit :most
+            select id, name, stopped, scope, turned_at, staff, sealed, review_at,
+              stopped and lag(stopped, 1, false) over (partition by name, scope order by id) as again
+            from police.switch_turn where force_id = :force order by id desc limit :most
             """)
         .param("force", ForceBinding.current().value())
         .param("most", LATEST)
@@ -78,15 +84,23 @@ class TurnRows {
   private Turned turned(ResultSet row, int number) throws SQLException {
     var clear = keys.open(PLACE, row.getObject("id", UUID.class), row.getBytes("sealed"));
     var said = json.readValue(clear, Said.class);
+    var at = time(row, "turned_at").orElseThrow();
     return new Turned(
-        row.getObject("turned_at", OffsetDateTime.class).toInstant(),
+        at,
         Scope.valueOf(row.getString("scope")),
         new Turn(
             named(row.getString("name")),
             row.getBoolean("stopped"),
             row.getObject("staff", UUID.class),
             said.name(),
-            said.reason()));
+            said.reason(),
+            time(row, "review_at").map(review -> Duration.between(at, review)).orElse(Turn.SOON)),
+        row.getBoolean("again"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   static Switch named(String code) {

@@ -1,5 +1,6 @@
 package uk.followmycase.web.nation;
 
+import java.time.Clock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import uk.followmycase.identity.NationalAdministrator;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.Switches;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
 import uk.followmycase.web.nation.NationPage.Served;
@@ -20,10 +22,14 @@ class Nation {
 
   private final Forces forces;
   private final CaseFiles cases;
+  private final Switches switches;
+  private final Clock clock;
 
-  Nation(Forces forces, CaseFiles cases) {
+  Nation(Forces forces, CaseFiles cases, Switches switches, Clock clock) {
     this.forces = forces;
     this.cases = cases;
+    this.switches = switches;
+    this.clock = clock;
   }
 
   @GetMapping("/")
@@ -32,7 +38,12 @@ class Nation {
     return new ModelAndView(
         "web/nation/nation",
         "page",
-        new NationPage(who.displayName(), who.signedInAt(), served, forces.faults()));
+        new NationPage(
+            who.displayName(),
+            who.signedInAt(),
+            served,
+            forces.faults(),
+            Overdue.of(switches, forces, clock.instant())));
   }
 
   /** Of all that stands with a force, only when it was last heard. */

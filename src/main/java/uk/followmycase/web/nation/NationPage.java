@@ -11,7 +11,8 @@ import uk.followmycase.tenancy.Forces.Fault;
  *
  * @param name of who looks; empty where their provider names none
  */
-record NationPage(String name, Instant since, List<Served> served, List<Fault> faults) {
+record NationPage(
+    String name, Instant since, List<Served> served, List<Fault> faults, List<Overdue> overdue) {
 
   /**
    * A force.

@@ -1,6 +1,8 @@
 package uk.followmycase.web.nation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches;
-import uk.followmycase.tenancy.Switches.Off;
 import uk.followmycase.tenancy.Switches.Scope;
+import uk.followmycase.tenancy.Switches.Stop;
 import uk.followmycase.tenancy.Switches.Turn;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
@@ -39,21 +41,24 @@ class NationSwitches {
   private final Forces forces;
   private final Switches switches;
   private final StaffProof proof;
+  private final Clock clock;
 
-  NationSwitches(Forces forces, Switches switches, StaffProof proof) {
+  NationSwitches(Forces forces, Switches switches, StaffProof proof, Clock clock) {
     this.forces = forces;
     this.switches = switches;
     this.proof = proof;
+    this.clock = clock;
   }
 
   @GetMapping(ADDRESS)
   ModelAndView page(@RequestParam(defaultValue = "") String done) {
     var page =
         SwitchesPage.of(
-            switches.offEverywhere(),
+            switches.stopsEverywhere(),
             forces.all(),
-            force -> ForceBinding.call(force.id(), switches::off));
+            force -> ForceBinding.call(force.id(), switches::stops));
     return new ModelAndView("web/nation/switches", "page", page)
+        .addObject("overdue", Overdue.of(switches, forces, clock.instant()))
         .addObject("done", SwitchForm.done(done));
   }
 
@@ -64,28 +69,35 @@ class NationSwitches {
       @AuthenticationPrincipal NationalAdministrator who,
       HttpServletRequest request) {
     var asked = asked(where, what);
+    var kept = KeptWish.find(who, asked.address(), request);
     return proof.fresh(who)
-        ? form(asked, SwitchForm.EMPTY, Map.of())
-        : new ModelAndView(
-            "web/nation/again", "address", proof.anew(who, asked.address(), request));
+        ? form(asked, kept.orElse(SwitchForm.EMPTY), Map.of()).addObject("kept", kept.isPresent())
+        : new ModelAndView("web/nation/again", "address", proof.anew(who, asked.address(), request))
+            .addObject("kept", kept.isPresent());
   }
 
-  /** Whoever took too long over the form keeps what they wrote, and signs in anew in between. */
+  /** Whoever took too long over the form finds it filled in once they have signed in anew. */
   @PostMapping(ADDRESS + "/{where}/{what}")
   ModelAndView turn(
       @PathVariable String where,
       @PathVariable String what,
       @RequestParam Map<String, String> fields,
-      @AuthenticationPrincipal NationalAdministrator who) {
+      @AuthenticationPrincipal NationalAdministrator who,
+      HttpServletRequest request) {
     var asked = asked(where, what);
     var typed = SwitchForm.read(fields);
-    var faults = proof.fresh(who) ? typed.faults() : Map.of("reason", "delivery.fault.again");
+    var faults = typed.faults();
     if (!faults.isEmpty()) {
       var again = form(asked, typed, faults);
       again.setStatus(HttpStatus.BAD_REQUEST);
       return again;
     }
+    if (!proof.fresh(who)) {
+      KeptWish.keep(who, asked.address(), typed, request);
+      return new ModelAndView(SeeOther.at(asked.address()));
+    }
     turn(asked, typed.turn(asked.what(), who.id().value(), who.displayName()));
+    KeptWish.forget(request);
     return new ModelAndView(SeeOther.at(ADDRESS + "?done=" + typed.to()));
   }
 
@@ -117,20 +129,28 @@ class NationSwitches {
 
   private Optional<Asked> asked(String where, Switch what) {
     if (where.equals(EVERYWHERE)) {
-      return Optional.of(new Asked(null, what, switches.offEverywhere().contains(what)));
+      return Optional.of(new Asked(null, what, stopped(switches.stopsEverywhere(), what)));
     }
-    return forces.bySlug(where).map(force -> new Asked(force, what, stopped(force, what)));
+    return forces
+        .bySlug(where)
+        .map(force -> new Asked(force, what, stopped(ofNation(force), what)));
   }
 
-  private boolean stopped(Force force, Switch what) {
-    return ForceBinding.call(force.id(), switches::off)
-        .contains(new Off(what, Scope.FORCE_BY_NATION));
+  private List<Stop> ofNation(Force force) {
+    return ForceBinding.call(force.id(), switches::stops).stream()
+        .filter(stop -> stop.scope() == Scope.FORCE_BY_NATION)
+        .toList();
+  }
+
+  private static boolean stopped(List<Stop> stops, Switch what) {
+    return stops.stream().anyMatch(stop -> stop.what() == what);
   }
 
   private static ModelAndView form(Asked asked, SwitchForm typed, Map<String, String> faults) {
     return new ModelAndView("web/nation/turn", "asked", asked)
         .addObject("typed", typed)
         .addObject("faults", faults)
+        .addObject("kept", false)
         .addObject("back", asked.address());
   }
 }

@@ -11,11 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,7 @@ class EmulatorTests extends ForcesOnAmazon {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int EACH = 40;
+  private static final int TWO_PARTS = 10;
 
   @Autowired Post post;
   @Autowired Crew crew;
@@ -49,6 +53,7 @@ class EmulatorTests extends ForcesOnAmazon {
     var store = get(Emulators.running().ses().resolve("/store")).get("emails");
     var theirs = new TreeSet<String>();
     store.forEach(email -> theirs.add(email.get("messageId").asString()));
+    tell("SES", store.size(), theirs);
     assertThat(store.size()).isEqualTo(2 * EACH);
     assertThat(theirs).containsExactlyElementsOf(ours());
     assertThat(store.get(0).get("destination").get("to").get(0).asString())
@@ -67,8 +72,35 @@ class EmulatorTests extends ForcesOnAmazon {
       await().until(() -> telephone.seen().size() >= 2 * EACH);
       var theirs = new TreeSet<String>();
       telephone.seen().stream().map(EmulatorTests::event).forEach(theirs::add);
+      tell("SNS", telephone.seen().size(), theirs);
       assertThat(telephone.seen()).hasSize(2 * EACH);
       assertThat(theirs).containsExactlyElementsOf(ours());
+    }
+  }
+
+  /** Whoever was never asked for a language gets both: two texts, one notice, one attempt. */
+  @Test
+  void twoTextsAreOneNotice() throws Exception {
+    var number = "+447700900932";
+    try (var telephone = new FaultyServer()) {
+      telephone.answers(200, "");
+      subscribe(number, telephone.address());
+      var content = Map.of("to", number, "text", "Helo", "other", "Hello");
+      var notices =
+          IntStream.range(0, TWO_PARTS)
+              .mapToObj(each -> post.notice(Kind.INVITATION, Channel.TEXT, content))
+              .toList();
+      post.queue(post.one(), notices);
+      crew.hand().work();
+      await().until(() -> telephone.seen().size() >= 2 * TWO_PARTS);
+      var theirs = new TreeSet<String>();
+      telephone.seen().stream().map(EmulatorTests::event).forEach(theirs::add);
+      tell("SNS", telephone.seen().size(), theirs);
+      var ours = post.list("select reference from police.delivery_attempt");
+      assertThat(ours).hasSize(TWO_PARTS);
+      assertThat(ours.stream().flatMap(both -> Stream.of(both.split(" ", 2))))
+          .containsExactlyInAnyOrderElementsOf(theirs);
+      assertThat(notices).allMatch(notice -> post.state(notice).equals("HANDED_OVER"));
     }
   }
 
@@ -83,6 +115,18 @@ class EmulatorTests extends ForcesOnAmazon {
               .map(content -> post.notice(Kind.INVITATION, channel, content))
               .toList());
     }
+  }
+
+  /** Both records, side by side. */
+  private void tell(String service, int received, Set<String> theirs) {
+    var attempts = post.list("select coalesce(outcome, 'OPEN') from police.delivery_attempt");
+    System.out.printf(
+        "%s itself received %d messages (%d references); our ledger has %d attempts, %d accepted%n",
+        service,
+        received,
+        theirs.size(),
+        attempts.size(),
+        Collections.frequency(attempts, "ACCEPTED"));
   }
 
   /** The ledger: references of what was taken, each once. */

@@ -95,7 +95,8 @@ class FiguresTests {
         post.one(),
         () ->
             switches.turn(
-                new Turn(Switch.TEXT, true, Handle.rowId(), "Jo Bright", "They arrive twice"),
+                new Turn(
+                    Switch.TEXT, true, Handle.rowId(), "Jo Bright", "They arrive twice", Turn.SOON),
                 false));
     post.queued(post.one(), Kind.INVITATION, "hello");
     clock.forward(Duration.ofHours(3));

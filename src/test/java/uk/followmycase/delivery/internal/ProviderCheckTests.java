@@ -122,6 +122,11 @@ class ProviderCheckTests {
       public Optional<Source> source(String name) {
         return Optional.of(new Source("a-force/" + name, YAML));
       }
+
+      @Override
+      public List<Source> sources(String beginning) {
+        return source(beginning).stream().toList();
+      }
     };
   }
 

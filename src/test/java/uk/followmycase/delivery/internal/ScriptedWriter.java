@@ -52,6 +52,9 @@ final class ScriptedWriter implements Writer {
     var to = new Contact(notice.channel(), Objects.requireNonNull(content.get("to")));
     var parts = new ArrayList<String>();
     parts.add(Objects.requireNonNull(content.get("text")));
+    if (content.containsKey("other")) {
+      parts.add(Objects.requireNonNull(content.get("other")));
+    }
     return new Message(to, content.getOrDefault("subject", ""), parts);
   }
 }

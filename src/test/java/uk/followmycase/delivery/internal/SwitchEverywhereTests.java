@@ -108,7 +108,8 @@ class SwitchEverywhereTests {
   }
 
   private void turn(Instance at, boolean off) {
-    var wish = new Turn(Switch.NOTICES, off, Handle.rowId(), "Jo Bright", "They say too much");
+    var wish =
+        new Turn(Switch.NOTICES, off, Handle.rowId(), "Jo Bright", "They say too much", Turn.SOON);
     at.post().in(at.post().one(), () -> at.switches().turn(wish, false));
   }
 

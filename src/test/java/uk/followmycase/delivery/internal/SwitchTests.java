@@ -1,7 +1,10 @@
 package uk.followmycase.delivery.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,7 @@ import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches;
 import uk.followmycase.tenancy.Switches.Off;
 import uk.followmycase.tenancy.Switches.Scope;
+import uk.followmycase.tenancy.Switches.Stop;
 import uk.followmycase.tenancy.Switches.Turn;
 import uk.followmycase.tenancy.Switches.Turned;
 import uk.followmycase.tenancy.keys.Handle;
@@ -36,6 +40,8 @@ class SwitchTests {
   @Autowired Switches switches;
   @Autowired Brakes brakes;
   @Autowired Notices notices;
+  @Autowired StandingClock clock;
+  @Autowired MeterRegistry meters;
 
   @BeforeEach
   void clear() {
@@ -122,13 +128,45 @@ class SwitchTests {
     assertThat(provider.texts()).containsExactly("hello");
   }
 
+  /** It is never let go by itself, and counted once it stands for longer than anybody meant. */
+  @Test
+  void aStopStandsUntilItIsLetGoAndIsNotForgotten() {
+    var start = clock.instant();
+    turn(post.one(), Switch.TEXT, true);
+    clock.forward(Turn.SOON.minusSeconds(1));
+    assertThat(overdue()).isZero();
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(overdue()).isEqualTo(1);
+    assertThat(post.in(post.one(), switches::stops))
+        .containsExactly(new Stop(Switch.TEXT, Scope.FORCE, start, start.plus(Turn.SOON)));
+    turn(post.one(), Switch.TEXT, true);
+    assertThat(overdue()).isZero();
+    assertThat(post.in(post.one(), switches::stops))
+        .singleElement()
+        .matches(stop -> stop.since().equals(start))
+        .matches(stop -> stop.reviewAt().equals(clock.instant().plus(Turn.SOON)));
+    clock.forward(Duration.ofDays(30));
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    assertThat(crew.hand().work()).isEmpty();
+    assertThat(overdue()).isEqualTo(1);
+    turn(post.one(), Switch.TEXT, false);
+    assertThat(overdue()).isZero();
+  }
+
+  private double overdue() {
+    return meters.get("followmycase.switches.overdue").gauge().value();
+  }
+
   @Test
   void whoTurnedWhatAndWhyIsKeptForTheForceAloneAndSealed() {
     post.asSuperuser("truncate police.switch_turn");
     turn(post.one(), Switch.TEXT, true);
     turn(post.one(), Switch.TEXT, true);
     var turned = post.in(post.one(), switches::latest);
-    assertThat(turned).extracting(Turned::turn).containsExactly(wish(Switch.TEXT, true));
+    var wish = wish(Switch.TEXT, true);
+    assertThat(turned)
+        .extracting(Turned::turn, Turned::again)
+        .containsExactly(tuple(wish, true), tuple(wish, false));
     assertThat(post.in(post.two(), switches::latest)).isEmpty();
     assertThat(post.list("select encode(sealed, 'escape') from police.switch_turn"))
         .noneMatch(row -> row.contains("Bright") || row.contains("provider"));
@@ -139,7 +177,7 @@ class SwitchTests {
   }
 
   private static Turn wish(Switch what, boolean off) {
-    return new Turn(what, off, STAFF, "Jo Bright", "The provider sends them twice");
+    return new Turn(what, off, STAFF, "Jo Bright", "The provider sends them twice", Turn.SOON);
   }
 
   private List<Waiting> waiting(Notice notice) {

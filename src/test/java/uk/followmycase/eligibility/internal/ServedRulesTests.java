@@ -98,6 +98,11 @@ class ServedRulesTests {
       public Optional<Forces.Source> source(String name) {
         return text.map(words -> new Forces.Source("here/" + name, words));
       }
+
+      @Override
+      public List<Forces.Source> sources(String beginning) {
+        return source(beginning).stream().toList();
+      }
     };
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -37,6 +39,14 @@ class FewStartsTests {
   }
 
   @Test
+  void howAnAddressIsWrittenDoesNotMatter() throws ServletException, IOException {
+    while (begin("203.0.113.1") == 200) {
+      // Until it is full.
+    }
+    assertThat(status(request("203.0.113.1", "/oauth2/authorization/%70ortal"))).isEqualTo(429);
+  }
+
+  @Test
   void whoHasASessionOrWantsSomethingElseIsNotCounted() throws ServletException, IOException {
     while (begin("203.0.113.1") == 200) {
       // Until it is full.
@@ -54,6 +64,7 @@ class FewStartsTests {
   private static MockHttpServletRequest request(String address, String path) {
     var request = new MockHttpServletRequest("GET", path);
     request.setRemoteAddr(address);
+    request.setServletPath(URLDecoder.decode(path, StandardCharsets.UTF_8));
     return request;
   }
 

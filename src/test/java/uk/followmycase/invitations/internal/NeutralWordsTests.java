@@ -41,6 +41,7 @@ class NeutralWordsTests {
           notice.reminder.text      | Yr heddlu: {link}                     | says "heddlu"
           notice.reminder.text      | Example Force asks: {link}            | names the force
           notice.reminder.text      | {link} or www.example.org             | holds an address of its own
+          notice.reminder.text      | {link} or example.org/way             | holds an address of its own
           notice.reminder.text      | {link} or me@example.org              | holds an address of its own
           notice.reminder.text      | {link} for {name}                     | has a place that is not filled
           notice.reminder.text      | {link} for {count, plural, other {#}} | has a place that is not filled

@@ -136,6 +136,22 @@ class ServedForcesTests {
   }
 
   @Test
+  void aForceWhoseNoticesSayTooMuchIsRefusedWhateverFileTheyStandIn(@TempDir Path folder)
+      throws IOException {
+    var tenants = Tenants.copy(folder);
+    var slug = forces.all().getLast().slug();
+    var ours = Files.createDirectories(tenants.resolve(slug).resolve("wording"));
+    write(ours.resolve("closed_en.properties"), "notice.reminder.text=The police wait: {link}");
+    write(ours.resolve("closed_cy.properties"), "notice.reminder.text=Dolen newydd: {link}");
+    var served = started(tenants);
+    assertThat(served.bySlug(slug)).isEmpty();
+    assertThat(served.faults())
+        .singleElement()
+        .satisfies(
+            fault -> assertThat(fault.file()).isEqualTo(slug + "/wording/closed_en.properties"));
+  }
+
+  @Test
   void aMissingTextIsNoticed() {
     assertThat(wording.has(Locale.UK, "no.such.key")).isFalse();
     assertThatThrownBy(() -> wording.text(Locale.UK, "no.such.key"))

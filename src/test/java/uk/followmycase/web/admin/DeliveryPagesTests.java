@@ -3,6 +3,7 @@ package uk.followmycase.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,20 +118,60 @@ class DeliveryPagesTests {
     clock.advance(Duration.ofMinutes(11));
     var asked = nation.get("/switches/all/notices");
     assertThat(asked.body()).contains("Sign in again before you go on");
-    var form = Map.of("to", "off", "reason", REASON);
-    assertThat(nation.post("/switches/all/notices", form).body())
-        .contains("You signed in more than 10 minutes ago", REASON);
+    var form = Map.of("to", "off", "reason", REASON, "review", "24");
+    assertThat(nation.send("/switches/all/notices", form).body())
+        .contains("Sign in again before you go on", "What you filled in is kept");
     assertThat(AtDesk.signedIn(DESK, "supervisor").get("/desk/delivery").body())
         .doesNotContain("notices are stopped");
+    var back = signInAgain("national-administrator");
+    assertThat(back.body())
+        .contains("Stop: Everything", REASON, "You wrote this before you signed in again")
+        .containsPattern("value=\"24\" checked");
+    assertThat(nation.get("/switches/all/notices.text").body())
+        .as("it was about everything")
+        .doesNotContain(REASON);
+    turn(nation, "/switches/all/notices.reminder", "off", REASON);
+    assertThat(nation.get("/switches/all/notices").body())
+        .as("it is forgotten once a switch is turned")
+        .doesNotContain(REASON);
+  }
+
+  private Page signInAgain(String person) {
     var staff = nation.browser().follow(nation.get("/oauth2/authorization/national?anew"));
     var back =
         nation
             .browser()
-            .follow(
-                Form.on(staff, "/staff/built-in")
-                    .send(nation.browser(), "person", "national-administrator"));
+            .follow(Form.on(staff, "/staff/built-in").send(nation.browser(), "person", person));
     assertThat(back.host()).isEqualTo(NATION);
-    assertThat(back.body()).contains("Stop: Everything", "Reason");
+    return back;
+  }
+
+  @Test
+  void whatStandsForLongerThanAnybodyMeantIsRedUntilSomebodyLooks() {
+    turn(administrator, "/desk/delivery/notices.text", "off", REASON);
+    turn(nation, "/switches/all/notices.reminder", "off", REASON);
+    assertThat(administrator.get("/desk/delivery").body())
+        .contains("To be looked at again on")
+        .doesNotContain("Stopped for longer than anybody meant");
+    clock.advance(Duration.ofHours(4).plusMinutes(1));
+    administrator = AtDesk.signedIn(DESK, "force-administrator");
+    nation = AtDesk.signedIn(NATION, "national-administrator");
+    assertThat(administrator.get("/desk/delivery").body())
+        .contains("Stopped for longer than anybody meant")
+        .contains("Texts: your force stopped this", "Reminders: stopped nationally for all forces");
+    for (var page : List.of("/", "/switches")) {
+      assertThat(nation.get(page).body())
+          .contains("Stopped for longer than anybody meant")
+          .contains("All forces, Reminders: stopped nationally")
+          .contains("Texts: stopped by the force itself");
+    }
+    var longer = Map.of("to", "off", "reason", "It is still not put right", "review", "1");
+    assertThat(nation.send("/switches/all/notices.reminder", longer).body())
+        .doesNotContain("Reminders: stopped nationally on");
+    assertThat(administrator.send("/desk/delivery/notices.text", longer).body())
+        .contains("Kept stopped: Texts", "Kept stopped nationally for all forces: Reminders")
+        .contains("Some notices are stopped")
+        .doesNotContain("Stopped for longer than anybody meant");
   }
 
   private static Page turn(AtDesk at, String path, String to, String reason) {

@@ -1,20 +1,29 @@
 package uk.followmycase.web.officer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.support.Browser.Page;
 import uk.followmycase.support.Form;
 import uk.followmycase.support.MovableClock;
 import uk.followmycase.support.Place;
 import uk.followmycase.support.Somebody;
 import uk.followmycase.support.WholeProductTest;
+import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -26,6 +35,8 @@ class SafeContactPagesTests {
 
   @Autowired ApplicationContext product;
   @Autowired MovableClock clock;
+  @Autowired Tasks tasks;
+  @Autowired TransactionTemplate transactions;
 
   private Crew crew;
   private Crew.Hand officer;
@@ -34,6 +45,10 @@ class SafeContactPagesTests {
   @BeforeEach
   void aCaseOfTheirOwn() {
     clock.advanceToNoon();
+    tellOfACase();
+  }
+
+  private void tellOfACase() {
     crew = new Crew(product, Place.OXFORD);
     officer = crew.of(StaffRole.OFFICER);
     var collar = String.valueOf(officer.who().collarNumber());
@@ -65,6 +80,20 @@ class SafeContactPagesTests {
     assertThat(page().body()).contains("Cynllun cyswllt diogel", NOTE);
   }
 
+  @Test
+  void whatIsHeldBackIsShownAndUntilWhen() {
+    clock.advance(Duration.ofHours(11));
+    tellOfACase();
+    var body = page().body();
+    assertThat(body.substring(body.indexOf("On its way"), body.indexOf("Who says what")))
+        .contains("Invitations, E-mails, since")
+        .containsPattern("quiet hours, until \\d+ \\w+ \\d{4}, 8am");
+    clock.advanceToNoon();
+    crew = new Crew(product, Place.OXFORD);
+    officer = crew.of(StaffRole.OFFICER);
+    await().until(() -> page().body().contains("Nothing waits."));
+  }
+
   /** Two officers write at once: the second reads the first before their own word counts. */
   @Test
   void whoWasOvertakenReadsItAndKeepsWhatTheyTyped() {
@@ -75,6 +104,39 @@ class SafeContactPagesTests {
     assertThat(again.body()).contains("while you were writing", NOTE, "my own words");
     assertThat(send(again, "my own words", "channel-text").status()).isEqualTo(303);
     assertThat(page().body()).contains("my own words");
+  }
+
+  /** Whoever says how somebody is reached has asked them. */
+  @Test
+  void whatIsSaidEndsTheTaskOfAskingAgain() {
+    var person =
+        Crew.query(
+            product, crew.force(), "select id from police.case_person order by id desc limit 1");
+    var file =
+        Crew.find(
+                product,
+                crew.force(),
+                "select case_id from police.case_person where id = ?",
+                person)
+            .orElseThrow();
+    ForceBinding.run(
+        crew.force().id(),
+        () ->
+            transactions.executeWithoutResult(
+                status -> tasks.open(Need.of(TaskKind.PLAN_REVIEW, file, person, null))));
+    assertThat(review(person)).isPresent();
+    assertThat(send(page(), "").status()).isEqualTo(400);
+    assertThat(review(person)).isPresent();
+    say("channel-email");
+    assertThat(review(person)).isEmpty();
+  }
+
+  private Optional<UUID> review(UUID person) {
+    return Crew.find(
+        product,
+        crew.force(),
+        "select id from police.task where kind = 'PLAN_REVIEW' and state in ('OPEN', 'TAKEN') and person_id = ?",
+        person);
   }
 
   @Test

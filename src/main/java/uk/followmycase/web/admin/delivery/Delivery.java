@@ -1,5 +1,6 @@
 package uk.followmycase.web.admin.delivery;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,10 +33,12 @@ class Delivery {
 
   private final Outgoing outgoing;
   private final Switches switches;
+  private final Clock clock;
 
-  Delivery(Outgoing outgoing, Switches switches) {
+  Delivery(Outgoing outgoing, Switches switches, Clock clock) {
     this.outgoing = outgoing;
     this.switches = switches;
+    this.clock = clock;
   }
 
   @GetMapping(ADDRESS)
@@ -43,7 +46,9 @@ class Delivery {
   ModelAndView page(
       @RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember reader) {
     var mayTurn = DeskPolicy.STANDING.everAllows(reader.roles(), Act.SWITCH_CHANNEL);
-    var page = DeliveryPage.of(outgoing.lines(), switches.off(), switches.latest(), mayTurn);
+    var page =
+        DeliveryPage.of(
+            outgoing.lines(), switches.stops(), clock.instant(), switches.latest(), mayTurn);
     return new ModelAndView("web/admin/delivery/delivery", "page", page)
         .addObject("done", SwitchForm.done(done));
   }
@@ -74,7 +79,7 @@ class Delivery {
 
   private Position position(String what) {
     return Switch.ofCode(what)
-        .map(one -> Position.of(one, switches.off()))
+        .map(one -> Position.of(one, switches.stops()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

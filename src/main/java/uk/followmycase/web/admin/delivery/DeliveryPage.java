@@ -1,51 +1,59 @@
 package uk.followmycase.web.admin.delivery;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Outgoing.Line;
 import uk.followmycase.delivery.Outgoing.Today;
 import uk.followmycase.tenancy.Switch;
-import uk.followmycase.tenancy.Switches.Off;
 import uk.followmycase.tenancy.Switches.Scope;
+import uk.followmycase.tenancy.Switches.Stop;
 import uk.followmycase.tenancy.Switches.Turned;
 import uk.followmycase.web.Words;
 
 /**
  * How a force's notices fare.
  *
+ * @param overdue what stands stopped for longer than anybody meant
  * @param mayTurn whether the reader may turn switches
  */
 record DeliveryPage(
-    List<Line> lines, List<Position> switches, List<Turned> turned, boolean mayTurn) {
+    List<Line> lines,
+    List<Position> switches,
+    List<Stop> overdue,
+    List<Turned> turned,
+    boolean mayTurn) {
 
   private static final Today NOTHING = new Today(0, 0, 0, 0);
 
-  static DeliveryPage of(List<Line> lines, Set<Off> off, List<Turned> turned, boolean mayTurn) {
-    var switches = Arrays.stream(Switch.values()).map(one -> Position.of(one, off)).toList();
-    return new DeliveryPage(lines, switches, turned, mayTurn);
+  static DeliveryPage of(
+      List<Line> lines, List<Stop> stops, Instant now, List<Turned> turned, boolean mayTurn) {
+    var switches = Arrays.stream(Switch.values()).map(one -> Position.of(one, stops)).toList();
+    var overdue = stops.stream().filter(stop -> stop.overdue(now)).toList();
+    return new DeliveryPage(lines, switches, overdue, turned, mayTurn);
   }
 
-  /**
-   * Where a switch stands.
-   *
-   * @param own whether the force itself stopped it
-   * @param nation whether the nation did
-   */
-  record Position(Switch what, boolean own, boolean nation) {
+  /** Where a switch stands: who has stopped it, each for themselves. */
+  record Position(Switch what, List<Stop> stops) {
 
-    static Position of(Switch what, Set<Off> off) {
-      return new Position(
-          what,
-          off.contains(new Off(what, Scope.FORCE)),
-          off.contains(new Off(what, Scope.FORCE_BY_NATION))
-              || off.contains(new Off(what, Scope.EVERYWHERE)));
+    static Position of(Switch what, List<Stop> all) {
+      return new Position(what, all.stream().filter(stop -> stop.what() == what).toList());
+    }
+
+    /** Whether the force itself stopped it. */
+    boolean own() {
+      return stops.stream().anyMatch(stop -> stop.scope() == Scope.FORCE);
+    }
+
+    /** Whether the nation did. */
+    boolean nation() {
+      return stops.stream().anyMatch(stop -> stop.scope() != Scope.FORCE);
     }
 
     boolean off() {
-      return own || nation;
+      return !stops.isEmpty();
     }
   }
 
@@ -75,8 +83,9 @@ record DeliveryPage(
 
   /** What is switched off, or let go on, in words. */
   static String said(Words t, Turned turned) {
+    var did = turned.again() ? "again" : turned.turn().off() ? "off" : "on";
     return t.say(
-        (turned.turn().off() ? "delivery.did.off." : "delivery.did.on.") + key(turned.scope()),
+        "delivery.did." + did + "." + key(turned.scope()),
         "what",
         t.say("delivery.switch." + turned.turn().what().code()));
   }

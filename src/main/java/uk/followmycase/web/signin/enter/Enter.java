@@ -2,6 +2,7 @@ package uk.followmycase.web.signin.enter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,8 @@ import uk.followmycase.web.signin.Beginning;
 @On(Site.SIGN_IN)
 class Enter {
 
+  private static final String ADDRESS = "/enter";
+
   private final SignIn signIn;
   private final SignInSessions sessions;
   private final Beginning beginning;
@@ -49,7 +52,7 @@ class Enter {
     this.sites = sites;
   }
 
-  @PostMapping("/enter")
+  @PostMapping(ADDRESS)
   ModelAndView enter(
       @RequestParam(defaultValue = "") String ticket,
       @RequestParam(name = "force", defaultValue = "") String slug,
@@ -66,7 +69,7 @@ class Enter {
     }
     var handed = signIn.redeem(ticket);
     if (handed.isEmpty()) {
-      return slow(slug);
+      return slow(ticket, slug);
     }
     return person.isPresent() && choice.equals("add")
         ? added(person.get().account(), ticket, handed.get(), request, response)
@@ -109,16 +112,23 @@ class Enter {
   }
 
   private static ModelAndView asked(EnterPage page) {
-    return new ModelAndView("web/signin/enter/enter", "page", page);
+    return again(
+        new ModelAndView("web/signin/enter/enter", "page", page), page.ticket(), page.force());
   }
 
-  private ModelAndView slow(String slug) {
+  /** In the other language; no ticket is used up by looking. */
+  private static ModelAndView again(ModelAndView page, String ticket, String slug) {
+    return page.addObject("back", ADDRESS)
+        .addObject("again", Map.of("ticket", ticket, "force", slug));
+  }
+
+  private ModelAndView slow(String ticket, String slug) {
     var retry =
         forces
             .bySlug(slug)
             .map(force -> sites.address(force) + "/invitation/terms")
             .orElseGet(() -> sites.address(sites.landing()));
-    return new ModelAndView("web/signin/enter/slow", "retry", retry);
+    return again(new ModelAndView("web/signin/enter/slow", "retry", retry), ticket, slug);
   }
 
   /** What the question must carry on. */

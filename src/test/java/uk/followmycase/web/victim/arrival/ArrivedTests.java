@@ -64,6 +64,20 @@ class ArrivedTests {
     assertThat(cases(arrives(sian, "add"))).contains(reference);
   }
 
+  /** Looking at the question in either language uses nothing up. */
+  @Test
+  void whoeverIsAskedMayReadTheQuestionInWelsh() {
+    var sian = Visitor.at(HOST, product).browser();
+    var asked = enters(sian, agrees(sian, link), "");
+    var welsh = Form.on(asked, "/enter").send(sian, "language", "cy");
+    assertThat(welsh.body())
+        .contains("Rydych wedi mewngofnodi eisoes", "name=\"language\" value=\"en\"");
+    var english = Form.on(welsh, "/enter").send(sian, "language", "en");
+    assertThat(english.body()).contains("You are signed in already");
+    sian.follow(Form.on(english, "/enter").send(sian, "language", "en", "choice", "add"));
+    assertThat(cases(sian)).contains(reference);
+  }
+
   @Test
   void whoeverIsSomebodyElseLeavesTheFirstWithNothing() {
     var sian = Visitor.at(HOST, product);

@@ -227,6 +227,8 @@ class InvitationPagesTests {
     assertThat(late.body())
         .contains("That took a little too long")
         .contains("http://" + HOST + ":" + WholeProductTest.PORT + TERMS);
+    assertThat(Form.on(late, "/enter").send(browser, "language", "cy").body())
+        .contains("<html lang=\"cy\"", WholeProductTest.PORT + TERMS);
   }
 
   @Test
