@@ -34,7 +34,10 @@ class DeskReadsAreHarmlessTests {
   private static final String NATION = "national.localhost";
   private static final String SIGN_IN = "sign-in.localhost";
 
-  /** The trail of what was read, who looked at how many cases, and what the product does by itself all the time. */
+  /**
+   * The trail of what was read, who looked at how many cases, and what the product does by itself
+   * all the time.
+   */
   private static final Set<String> MAY_CHANGE =
       Set.of(
           "police.audit_entry",
