@@ -97,10 +97,11 @@ public interface CasePages {
   /**
    * Somebody who may see a case for the person whose it is.
    *
+   * @param handle in addresses
    * @param kind end of the key of what makes them one
    * @param until the last day
    */
-  record Onlooker(String name, String kind, LocalDate until) {}
+  record Onlooker(Handle handle, String name, String kind, LocalDate until) {}
 
   /** What the person told the police. */
   record Told(

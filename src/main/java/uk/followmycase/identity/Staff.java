@@ -22,7 +22,8 @@ public interface Staff {
    * Lets somebody in whom a provider vouches for: finds or opens the account, begins a visit, and
    * leaves a trace. Groups that the provider's mapping does not name are forgotten at once.
    *
-   * @return empty when the bound force gives this person no role; that leaves a trace, too
+   * @return empty when the bound force gives this person no role; that leaves a trace, too, and
+   *     ends all that they still have open there
    */
   Optional<StaffPass> admit(Vouched who);
 

@@ -21,6 +21,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param signedInAt when they came in
  * @param provedAt when the provider last asked them who they are; null where it did not say
  * @param through the machine client that acts in their name; null for whoever is here in person
+ * @param askAgainAt when the provider is to say anew who they are; null where there is none to ask
  */
 public record StaffMember(
     StaffId id,
@@ -31,7 +32,8 @@ public record StaffMember(
     String displayName,
     Instant signedInAt,
     @Nullable Instant provedAt,
-    @Nullable String through)
+    @Nullable String through,
+    @Nullable Instant askAgainAt)
     implements Principal {
 
   /** How long a proof is good for acts that could do much harm. */
@@ -51,12 +53,17 @@ public record StaffMember(
       Set<String> units,
       String displayName,
       Instant signedInAt) {
-    this(id, force, roles, collarNumber, units, displayName, signedInAt, null, null);
+    this(id, force, roles, collarNumber, units, displayName, signedInAt, null, null, null);
   }
 
   /** Whether they showed just now that it is they. */
   public boolean provedLately(Instant now) {
     return provedAt != null && provedAt.plus(PROOF_LASTS).isAfter(now);
+  }
+
+  /** Whether what their provider said of them has become old. */
+  public boolean toBeAskedAgain(Instant now) {
+    return askAgainAt != null && !askAgainAt.isAfter(now);
   }
 
   /** Whether they have a role here. */

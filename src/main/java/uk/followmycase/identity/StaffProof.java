@@ -11,6 +11,17 @@ public interface StaffProof {
   /** Whether somebody of the nation's did so within ten minutes. */
   boolean fresh(NationalAdministrator administrator);
 
+  /** Whether the provider is to say anew what somebody may do; it need not ask them. */
+  boolean due(StaffMember member);
+
+  /**
+   * Gets ready for that.
+   *
+   * @param backTo page of this host that the browser comes back to
+   * @return address that leads there
+   */
+  String again(String backTo, HttpServletRequest request);
+
   /**
    * Gets ready for signing in anew at the provider, whomever it knows already.
    *

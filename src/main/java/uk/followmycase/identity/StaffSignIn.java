@@ -18,6 +18,9 @@ public interface StaffSignIn {
   /** Where the person wants to work whose browser this is. */
   Optional<Workplace> asked(HttpServletRequest request);
 
+  /** The provider by which this person came before, who need only be led past it again. */
+  Optional<String> cameBy(Workplace place, HttpServletRequest request);
+
   /** Where the browser goes on when its provider has signed it out. */
   Optional<String> left(String client);
 

@@ -49,11 +49,13 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer pageConfigurer(Frames frames, DeskGate gate, KeptForms kept, StepUp stepUp) {
+  WebMvcConfigurer pageConfigurer(
+      Frames frames, AskAgain askAgain, DeskGate gate, KeptForms kept, StepUp stepUp) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(frames);
+        interceptors.addInterceptor(askAgain);
         interceptors.addInterceptor(gate);
         interceptors.addInterceptor(kept);
         interceptors.addInterceptor(stepUp);

@@ -123,7 +123,7 @@ class DraftTests {
   private void lapse() {
     do {
       clock.advance(IDLE);
-    } while (way.inside());
+    } while (way.browser().get(way.desk(), "/desk/you").status() != 404);
   }
 
   private Form opened() {

@@ -7,7 +7,6 @@ import static uk.followmycase.identity.StaffWay.SIGN_IN;
 import static uk.followmycase.identity.StaffWay.officer;
 import static uk.followmycase.identity.StaffWay.with;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.support.Form;
-import uk.followmycase.support.MovableClock;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
@@ -32,7 +30,6 @@ class StaffSignInTests {
   @Autowired Forces forces;
   @Autowired Staff staff;
   @Autowired SignIn signIn;
-  @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
@@ -164,21 +161,6 @@ class StaffSignInTests {
     ForceBinding.run(
         thamesValley.id(), () -> staff.endAll(new StaffId(UUID.fromString(account.getFirst()))));
     assertThat(at.inside()).isFalse();
-  }
-
-  @Test
-  void aVisitIdlesOutAndNeverOutlastsAShift() {
-    var idle = way(thamesValley);
-    idle.signIn(OWN, officer(subject, "tvp-officers"));
-    var busy = way(thamesValley);
-    busy.signIn(OWN, officer(UUID.randomUUID().toString(), "tvp-officers"));
-    for (var minutes = 10; minutes < 10 * 60; minutes += 10) {
-      clock.advance(Duration.ofMinutes(10));
-      assertThat(busy.inside()).isTrue();
-    }
-    assertThat(idle.inside()).isFalse();
-    clock.advance(Duration.ofMinutes(10));
-    assertThat(busy.inside()).isFalse();
   }
 
   @Test

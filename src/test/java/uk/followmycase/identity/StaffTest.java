@@ -65,9 +65,9 @@ import uk.followmycase.support.NodeProgram;
       add("north-wales", "staff:\n" + listed("certified", CERTIFIED, "nwp"));
       TestPropertyValues.of(
               "followmycase.tenants=" + TO,
-              "secrets.of-staff=" + SomeProvider.SECRET,
+              "followmycase.secrets.of-staff=" + SomeProvider.SECRET,
               "followmycase.national.issuer=" + NATIONAL.issuer(),
-              "followmycase.national.client-secret=property:secrets.of-staff",
+              "followmycase.national.client-secret=property:of-staff",
               "followmycase.national.administrators=platform")
           .applyTo(context);
     }
@@ -82,7 +82,7 @@ import uk.followmycase.support.NodeProgram;
             label: {en: Provider %s, cy: Darparwr %s}
             issuer: %s
             clientId: follow-my-case
-            clientSecret: property:secrets.of-staff
+            clientSecret: property:of-staff
             scopes: [openid, profile]
             claims: {groups: groups, name: name, collarNumber: collar, units: units}
             roles:

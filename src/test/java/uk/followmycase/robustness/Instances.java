@@ -46,7 +46,7 @@ final class Instances implements AutoCloseable {
                     "--followmycase.tenants=" + tenants,
                     "--followmycase.demo-at-any-hour=true",
                     "--followmycase.delivery.invitations-per-minute=1000000",
-                    "--test.secret=a-secret"),
+                    "--followmycase.secrets.test.secret=a-secret"),
                 Stream.of(more))
             .toList();
   }
@@ -69,8 +69,10 @@ final class Instances implements AutoCloseable {
             settings.stream(),
             Stream.of(
                 "--spring.datasource.hikari.data-source-properties.ApplicationName=" + name,
-                "--test.access=AKIA" + name.toUpperCase(java.util.Locale.ROOT),
-                "--test.notify=key-" + service + "-740e5834-3a29-46b4-9a6f-16142fde533a"))
+                "--followmycase.secrets.test.access=AKIA" + name.toUpperCase(java.util.Locale.ROOT),
+                "--followmycase.secrets.test.notify=key-"
+                    + service
+                    + "-740e5834-3a29-46b4-9a6f-16142fde533a"))
         .toArray(String[]::new);
   }
 

@@ -21,7 +21,7 @@ import uk.followmycase.tenancy.ForceBinding;
 @Component
 class TrailRows {
 
-  private static final String OF_CASE =
+  static final String OF_CASE =
       """
       with page as (
         select distinct at, entry_id from police.audit_subject
@@ -32,7 +32,7 @@ class TrailRows {
       order by e.at desc, e.id desc
       """;
 
-  private static final String BY_ACCOUNT =
+  static final String BY_ACCOUNT =
       """
       with page as (
         select at, id, actor_kind, actor_id, action, recipient, detail from police.audit_entry

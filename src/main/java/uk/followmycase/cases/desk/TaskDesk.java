@@ -24,9 +24,9 @@ public interface TaskDesk {
   Done take(StaffMember who, Seen seen);
 
   /**
-   * Leaves it to others.
+   * Leaves it to others who may open its case. A task gives nobody a right.
    *
-   * @param collarNumber of one of them; empty for all who have the role
+   * @param collarNumber of one officer who works on the case; empty for all who have the role
    * @param note why; may be empty
    */
   Done passOn(StaffMember who, Seen seen, StaffRole to, String collarNumber, String note);
@@ -94,6 +94,9 @@ public interface TaskDesk {
 
     /** Somebody was faster: as it stands now. */
     record Stale(Shown now) implements Done {}
+
+    /** Whom it was to go to cannot open its case: it stays where it is. */
+    record NotTheirs() implements Done {}
 
     /** There is no such task for this visitor. */
     record NotThere() implements Done {}

@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
@@ -74,16 +75,19 @@ class Asking {
 
   /** Values for the statements of {@link Ties}. */
   Map<String, Object> as(StaffMember who) {
-    var now = clock.instant();
-    var today = now.atZone(forces.current().settings().zone()).toLocalDate();
     var values = new HashMap<String, Object>();
     values.put("staff", who.id().value());
     values.put("collar", collar(who));
     values.put("units", units(who));
     values.put("names", new SqlArrayValue("bytea", names(who)));
-    values.put("today", java.sql.Date.valueOf(today));
-    values.put("now", Timestamp.from(now));
+    values.put("today", today());
+    values.put("now", Timestamp.from(clock.instant()));
     return values;
+  }
+
+  /** The day at the force. */
+  Date today() {
+    return Date.valueOf(forces.current().settings().day(clock.instant()));
   }
 
   /** No collar number is nobody's, so that nothing is found by it. */

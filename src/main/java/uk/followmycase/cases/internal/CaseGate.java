@@ -2,8 +2,8 @@ package uk.followmycase.cases.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,16 @@ class CaseGate {
         .flatMap(found -> rights.decide(who, found, act));
   }
 
-  /** Those of these cases that a conflict keeps from somebody. */
-  Set<UUID> conflicts(StaffMember who, Collection<UUID> cases) {
+  /** What ties somebody to each of these cases. */
+  Map<UUID, Ties> ties(StaffMember who, Collection<UUID> cases) {
     return cases.isEmpty()
-        ? Set.of()
+        ? Map.of()
         : ties.find(who, cases).stream()
-            .filter(Ties::conflict)
-            .map(Ties::caseId)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableMap(Ties::caseId, found -> found));
+  }
+
+  /** Whether somebody with this collar number works on a case, as its officer or for that one. */
+  boolean worksOn(String collarNumber, UUID caseId) {
+    return ties.worksOn(collarNumber, caseId);
   }
 }

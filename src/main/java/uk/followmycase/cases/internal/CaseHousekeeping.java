@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 
-/** Forgets kept answers and looks when their time is over. */
+/** Forgets kept answers, looks and representatives when their time is over. */
 @Configuration(proxyBeanMethods = false)
 class CaseHousekeeping {
 
@@ -25,6 +25,15 @@ class CaseHousekeeping {
   @Bean
   RecurringTask<Void> forgetLooks(LookRows looks, Forces forces, TransactionTemplate transactions) {
     return nightly("forget-looks", looks::forget, forces, transactions);
+  }
+
+  /** Each is ended in a transaction of its own. */
+  @Bean
+  RecurringTask<Void> endRepresentatives(ExpiredRepresentatives expired, Forces forces) {
+    return Tasks.recurring("end-representatives", Schedules.daily(AT_NIGHT))
+        .execute(
+            (task, context) ->
+                forces.all().forEach(force -> ForceBinding.run(force.id(), expired::end)));
   }
 
   private static RecurringTask<Void> nightly(

@@ -27,7 +27,12 @@ final class Closing {
     return front != null
         && front.outcome() != null
         && CLOSED.contains(front.outcome())
-        && page.entries().stream().noneMatch(entry -> entry.kind().equals(KIND));
+        && page.reasons().isEmpty();
+  }
+
+  /** Whether an update says why: what was once said stays said, however much follows. */
+  static boolean isReason(PageWords.Entry entry) {
+    return entry.kind().equals(KIND);
   }
 
   /** The stage that a victim sees: while reasons are missing, that somebody is deciding. */

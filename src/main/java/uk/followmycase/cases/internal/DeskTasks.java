@@ -13,6 +13,7 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
@@ -49,11 +50,19 @@ class DeskTasks implements TaskDesk {
     trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
     var found = waiting.of(who);
     var cases = found.stream().map(WaitingTasks.Found::caseId).collect(Collectors.toSet());
-    var hidden = gate.conflicts(who, cases);
+    var ties = gate.ties(who, cases);
     return found.stream()
-        .filter(one -> !hidden.contains(one.caseId()))
+        .filter(one -> opens(who, one.line().kind(), ties.get(one.caseId())))
         .map(WaitingTasks.Found::line)
         .toList();
+  }
+
+  /** Nothing is listed that would not open; a broken glass is its notice's to open. */
+  private static boolean opens(StaffMember who, TaskKind kind, @Nullable Ties ties) {
+    return ties != null
+        && (kind == TaskKind.GLASS_BROKEN
+            ? !ties.conflict()
+            : Rights.bond(who, ties, Act.SEE_FILE).isPresent());
   }
 
   @Override
@@ -83,7 +92,16 @@ class DeskTasks implements TaskDesk {
         seen,
         TaskMove.PASS_ON,
         AuditAction.TASK_PASSED_ON,
-        task -> task.passOn(to, collar, who, clock.instant(), note));
+        task ->
+            mayGo(task, to, collar) ? task.passOn(to, collar, who, clock.instant(), note) : null);
+  }
+
+  /** A task gives nobody a right: it goes to those alone who may open its case as it is. */
+  private boolean mayGo(Task task, StaffRole to, @Nullable String collar) {
+    return task.cause().kind() != TaskKind.GLASS_BROKEN
+        && Rights.everMay(to, Act.SEE_FILE)
+        && (collar == null
+            || (to == StaffRole.OFFICER && gate.worksOn(collar, task.cause().caseId())));
   }
 
   @Override
@@ -115,7 +133,7 @@ class DeskTasks implements TaskDesk {
     }
     var changed = verb.apply(task);
     if (changed == null) {
-      return new Done.NotThere();
+      return move == TaskMove.PASS_ON ? new Done.NotTheirs() : new Done.NotThere();
     }
     rows.save(changed);
     var cause = task.cause();

@@ -120,7 +120,7 @@ class MachineTaskDesk implements MachineTasks {
     return switch (done(officer, wish, before)) {
       case TaskDesk.Done.Ok() -> new Did.Ok(now(task));
       case TaskDesk.Done.Stale(var shown) -> new Did.Changed(now(task));
-      case TaskDesk.Done.NotThere() -> new Did.NotThere();
+      case TaskDesk.Done.NotThere(), TaskDesk.Done.NotTheirs() -> new Did.NotThere();
     };
   }
 

@@ -1,6 +1,8 @@
 package uk.followmycase.cases.internal;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import uk.followmycase.cases.desk.Representatives.Kind;
 import uk.followmycase.cases.desk.Representatives.Somebody;
 import uk.followmycase.cases.internal.Standings.Found;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -29,12 +32,20 @@ class RepresentativeRows {
 
   private static final String ONLOOKERS =
       """
-      select p.id, p.words, k.wrapped, p.case_id, r.kind, r.until_on
+      select p.id, p.words, k.wrapped, p.case_id, r.kind, r.until_on, p.handle
       from police.case_person p
         join police.representation r on r.force_id = p.force_id and r.person_id = p.id
         join police.case_key k on k.force_id = p.force_id and k.case_id = p.case_id
       where p.represents = :person and not p.gone and r.until_on >= :today
       order by p.id
+      """;
+
+  private static final String OVER =
+      """
+      select p.id, p.represents, p.case_id from police.representation r
+        join police.case_person p on p.force_id = r.force_id and p.id = r.person_id
+      where r.ended_at is null and r.until_on < :today and not p.gone
+      order by r.until_on limit 1000
       """;
 
   private final JdbcClient jdbc;
@@ -120,13 +131,35 @@ class RepresentativeRows {
   Optional<Named> named(UUID caseId, Handle person) {
     return jdbc.sql(
             """
-            select id, represents from police.case_person
+            select id, represents, case_id from police.case_person
             where case_id = :case and handle = :handle and not gone""")
         .param("case", caseId)
         .param("handle", person.value())
-        .query(
-            (row, number) -> new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .query((row, number) -> named(row))
         .optional();
+  }
+
+  /** Those whose last day is over, who still stand. */
+  List<Named> over() {
+    return jdbc.sql(OVER)
+        .param("today", Date.valueOf(today()))
+        .query((row, number) -> named(row))
+        .list();
+  }
+
+  private static Named named(ResultSet row) throws SQLException {
+    return new Named(
+        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
+  }
+
+  /** The key of a case. */
+  DataKey key(UUID caseId) {
+    return keys.dataKey(
+        caseId,
+        jdbc.sql("select wrapped from police.case_key where case_id = :case")
+            .param("case", caseId)
+            .query(byte[].class)
+            .single());
   }
 
   /** Those who may see somebody's case for them, as the person is told of them. */
@@ -141,6 +174,7 @@ class RepresentativeRows {
               var words =
                   Words.open(key, id, row.getBytes(2), Words.Person.PLACE, Words.Person.class);
               return new Onlooker(
+                  new Handle(row.getObject(7, UUID.class)),
                   Objects.requireNonNullElse(words.name(), ""),
                   Kind.valueOf(row.getString(5)).key(),
                   Objects.requireNonNull(row.getDate(6)).toLocalDate());
@@ -149,5 +183,5 @@ class RepresentativeRows {
   }
 
   /** Somebody on a case, and whom they represent. */
-  record Named(UUID id, @Nullable UUID represents) {}
+  record Named(UUID id, @Nullable UUID represents, UUID caseId) {}
 }

@@ -6,16 +6,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.cases.Grants.AccessState;
-import uk.followmycase.cases.PersonId;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Representatives;
-import uk.followmycase.cases.internal.GrantRows.Move;
 import uk.followmycase.cases.internal.RepresentativeRows.Named;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.eligibility.CollisionRegister;
 import uk.followmycase.identity.StaffMember;
-import uk.followmycase.identity.Visits;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -32,8 +28,7 @@ class Representing implements Representatives {
   private final CollisionRegister register;
   private final Judging judging;
   private final Rejudging rejudging;
-  private final GrantRows grants;
-  private final Visits visits;
+  private final EndingRepresentatives ending;
   private final ForceKeys keys;
   private final DeskTrail trail;
 
@@ -44,8 +39,7 @@ class Representing implements Representatives {
       CollisionRegister register,
       Judging judging,
       Rejudging rejudging,
-      GrantRows grants,
-      Visits visits,
+      EndingRepresentatives ending,
       ForceKeys keys,
       DeskTrail trail) {
     this.rights = rights;
@@ -54,8 +48,7 @@ class Representing implements Representatives {
     this.register = register;
     this.judging = judging;
     this.rejudging = rejudging;
-    this.grants = grants;
-    this.visits = visits;
+    this.ending = ending;
     this.keys = keys;
     this.trail = trail;
   }
@@ -102,38 +95,14 @@ class Representing implements Representatives {
   public Done end(StaffMember who, Handle file, Handle representative) {
     return rights
         .find(who, file, Act.END_REPRESENTATIVE)
-        .flatMap(ties -> rows.named(ties.caseId(), representative).map(one -> end(who, ties, one)))
+        .flatMap(ties -> rows.named(ties.caseId(), representative).map(one -> end(who, one)))
         .orElse(Done.NOT_THERE);
   }
 
-  private Done end(StaffMember who, Ties ties, Named one) {
-    if (one.represents() == null) {
-      return Done.NOT_NOW;
-    }
-    var marks = List.of(RepresentativePeople.noMarks(one.id()));
-    register.enter(marks);
-    if (find(ties.caseId(), one.id()).isEmpty()) {
-      return Done.NOT_NOW;
-    }
-    shut(ties, one.id());
-    people.erase(ties.caseId(), one.id(), keys.dataKey(ties.caseId(), ties.wrapped()));
-    rows.end(one.id());
-    register.replace(marks);
-    trail.did(who, AuditAction.REPRESENTATIVE_ENDED, ties.caseId(), one.id(), null);
-    rejudging.of(ties.caseId());
-    return Done.DONE;
-  }
-
-  private void shut(Ties ties, UUID id) {
-    grants
-        .holder(new PersonId(id))
-        .ifPresent(
-            account -> {
-              var ended =
-                  new Move(id, ties.caseId(), AccessCause.BY_HAND, AccessState.ENDED, account);
-              grants.move(List.of(ended));
-              visits.endAll(account);
-            });
+  private Done end(StaffMember who, Named one) {
+    return one.represents() != null && ending.end(who.actor(), one.caseId(), one.id())
+        ? Done.DONE
+        : Done.NOT_NOW;
   }
 
   private Optional<Judged> find(UUID caseId, UUID person) {

@@ -1,6 +1,7 @@
 package uk.followmycase.cases.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.DeskPolicy;
 import uk.followmycase.cases.desk.DeskRights;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Asks the policy with the bonds that stand; a conflict beats them all. */
@@ -57,8 +59,13 @@ class Rights implements DeskRights {
     return ties.conflict() ? Optional.empty() : POLICY.bond(who.roles(), ties.bonds(), act);
   }
 
+  /** Whether a role may do this under any bond at all. */
+  static boolean everMay(StaffRole role, Act act) {
+    return POLICY.everAllows(Set.of(role), act);
+  }
+
   /** Whether they may do something that is about no case. */
   static boolean may(StaffMember who, Act act) {
-    return POLICY.bond(who.roles(), java.util.Set.of(Bond.NONE), act).isPresent();
+    return POLICY.bond(who.roles(), Set.of(Bond.NONE), act).isPresent();
   }
 }

@@ -43,6 +43,14 @@ class TieRows {
           where c.handle = :handle and c.kind is not null
           """;
 
+  private static final String WORKS_ON =
+      """
+      select c.collar_number = :collar or exists (select from police.cover v
+        where v.covered_by = :collar and v.collar_number = c.collar_number and v.ended_at is null
+          and v.until_on >= :today and c.unit = any (v.units))
+      from police.case_file c where c.id = :case and c.collar_number is not null
+      """;
+
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final Asking asking;
@@ -67,6 +75,16 @@ class TieRows {
         .param("cases", Columns.ids(cases))
         .query((row, number) -> Ties.of(row))
         .list();
+  }
+
+  boolean worksOn(String collarNumber, UUID caseId) {
+    return jdbc.sql(WORKS_ON)
+        .param("collar", collarNumber)
+        .param("today", asking.today())
+        .param("case", caseId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   Optional<Tied> withPage(StaffMember who, Handle file) {

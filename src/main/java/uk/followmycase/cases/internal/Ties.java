@@ -36,7 +36,7 @@ record Ties(
    */
   static final String NOBODYS =
       """
-          (c.unit is null and t.kind <> 'GLASS_BROKEN' and t.collar_number is null and (t.role = 'SUPERVISOR'
+          (c.unit is null and t.kind <> 'GLASS_BROKEN' and (t.role = 'SUPERVISOR'
             or (t.role = 'OFFICER' and (c.collar_number is null or t.due_at < cast(:now as timestamptz)))))
       """;
 

@@ -18,11 +18,20 @@ import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
 /**
- * What waits for somebody. An officer's are those of the officer's cases, and of those covered; a
- * supervisor sees what is overdue in the own units. What would wait for nobody is safeguarding's.
+ * What waits for somebody. An officer's are those of the officer's cases, and of those covered,
+ * unless they wait for a colleague who works on the case, too; a supervisor sees what is overdue or
+ * has no officer in the own units. What would wait for nobody is safeguarding's.
  */
 @Repository
 class WaitingTasks {
+
+  /** Whether whoever has a collar number is in the case, or covers for who is. */
+  private static final String WORKS_ON =
+      """
+            (c.collar_number = %s
+              or exists (select from police.cover v where v.covered_by = %s and v.collar_number = c.collar_number
+                and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)))
+      """;
 
   private static final String WAITING =
       """
@@ -31,16 +40,22 @@ class WaitingTasks {
         join police.case_file c on c.force_id = t.force_id and c.id = t.case_id
         join police.case_key k on k.force_id = t.force_id and k.case_id = t.case_id
       where t.ended_at is null and (t.holder = :staff
-        or (t.role = any (:roles) and t.collar_number = :collar)
-        or (t.role = any (:roles) and t.collar_number is null and (
+        or (t.role = any (:roles) and (
           t.role not in ('OFFICER', 'SUPERVISOR')
-          or (t.role = 'OFFICER' and (c.collar_number = :collar
-            or exists (select from police.cover v where v.covered_by = :collar and v.collar_number = c.collar_number
-              and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units))))
+          or (t.role = 'OFFICER' and
+      """
+          + WORKS_ON.formatted(":collar", ":collar")
+          + """
+            and (t.collar_number is null or t.collar_number = :collar or not
+      """
+          + WORKS_ON.formatted("t.collar_number", "t.collar_number")
+          + """
+            ))
           or (t.role = 'SUPERVISOR' and (c.unit = any (:units)
             or exists (select from police.broken_glass g where g.id = t.subject
               and (g.units && :units or (c.unit is null and g.units = '{}')))))))
-        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and t.due_at < :now and c.unit = any (:units))
+        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and c.unit = any (:units)
+          and (t.due_at < :now or c.collar_number is null))
         or ('SAFEGUARDING' = any (:roles) and
       """
           + Ties.NOBODYS

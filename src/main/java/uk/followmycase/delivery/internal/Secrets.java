@@ -1,7 +1,6 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -34,14 +33,12 @@ class Secrets {
   List<Unfit> missing(Sender via, String... settings) {
     return Stream.of(settings)
         .filter(setting -> via.setting(setting).filter(it -> secrets.at(it).isEmpty()).isPresent())
-        .map(setting -> missing(setting, Objects.requireNonNull(via.settings().get(setting))))
+        .map(Secrets::missing)
         .toList();
   }
 
-  private static Unfit missing(String setting, String reference) {
-    return new Unfit(
-        setting,
-        "names a secret that is not there: " + reference,
-        "Give the program that setting, environment variable or file, and start it again");
+  /** What stands there is not told: it may be the secret itself, put there by mistake. */
+  private static Unfit missing(String setting) {
+    return new Unfit(setting, "names a secret that is not there", NamedSecrets.ADVICE);
   }
 }

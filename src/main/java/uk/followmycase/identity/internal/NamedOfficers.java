@@ -48,7 +48,8 @@ class NamedOfficers implements MachineOfficers {
         known.displayName(),
         clock.instant(),
         null,
-        client);
+        client,
+        null);
   }
 
   private Known open(String collar) {

@@ -27,7 +27,7 @@ import uk.followmycase.tenancy.StaffRole;
 record NationalSettings(
     @Nullable String issuer,
     @DefaultValue("follow-my-case") String clientId,
-    @DefaultValue("property:secrets.national.client") String clientSecret,
+    @DefaultValue("property:national") String clientSecret,
     @DefaultValue({"openid", "profile"}) List<String> scopes,
     @DefaultValue("groups") String groups,
     @DefaultValue("name") String name,

@@ -34,6 +34,7 @@ class StaffDesk implements Staff {
   private final StaffVisits visits;
   private final StaffRecords records;
   private final SessionRows sessions;
+  private final ProvidersWord word;
   private final Forces forces;
   private final ObjectProvider<DemoStaff> demo;
   private final AuditTrail trail;
@@ -44,6 +45,7 @@ class StaffDesk implements Staff {
       StaffVisits visits,
       StaffRecords records,
       SessionRows sessions,
+      ProvidersWord word,
       Forces forces,
       ObjectProvider<DemoStaff> demo,
       AuditTrail trail,
@@ -52,6 +54,7 @@ class StaffDesk implements Staff {
     this.visits = visits;
     this.records = records;
     this.sessions = sessions;
+    this.word = word;
     this.forces = forces;
     this.demo = demo;
     this.trail = trail;
@@ -61,7 +64,7 @@ class StaffDesk implements Staff {
   @Override
   @Transactional
   public Optional<StaffMember> standing(StaffPass pass) {
-    return visits.find(pass).flatMap(visit -> member(pass, visit));
+    return visits.find(pass).filter(word::holds).flatMap(visit -> member(pass, visit));
   }
 
   /** The mapping is asked each time: a role that a force takes out of its file is gone. */
@@ -80,7 +83,8 @@ class StaffDesk implements Staff {
                     said.displayName(),
                     pass.signedInAt(),
                     visit.provedAt(),
-                    null));
+                    null,
+                    word.goodUntil(visit)));
   }
 
   /** What a visit allows now. */
@@ -107,6 +111,7 @@ class StaffDesk implements Staff {
             .filter(provider.roles()::containsKey)
             .collect(Collectors.toUnmodifiableSet());
     if (mapped.isEmpty()) {
+      visits.of(account).forEach(one -> over(one.visit()));
       note(account, AuditAction.STAFF_REFUSED, provider.name() + " " + code(Refusal.NO_ROLE));
       return Optional.empty();
     }

@@ -20,18 +20,20 @@ class StaffWatch implements StaffOnDuty {
 
   private final StaffDesk desk;
   private final StaffVisits visits;
+  private final ProvidersWord word;
   private final AuditTrail trail;
 
-  StaffWatch(StaffDesk desk, StaffVisits visits, AuditTrail trail) {
+  StaffWatch(StaffDesk desk, StaffVisits visits, ProvidersWord word, AuditTrail trail) {
     this.desk = desk;
     this.visits = visits;
+    this.word = word;
     this.trail = trail;
   }
 
   @Override
   @Transactional
   public List<Here> all() {
-    return visits.all(MOST).stream().map(this::here).toList();
+    return visits.all(MOST).stream().filter(word::holds).map(this::here).toList();
   }
 
   private Here here(StaffVisits.Standing visit) {

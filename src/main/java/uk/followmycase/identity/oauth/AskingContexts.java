@@ -66,8 +66,14 @@ class AskingContexts implements SecurityContextRepository {
     return client(request)
         .flatMap(workplaces::of)
         .flatMap(place -> workplaces.standing(place, pass))
+        .filter(this::heardLately)
         .filter(visit -> !LOGIN.equals(request.getParameter(PROMPT)) || cameJustNow(visit))
         .isPresent();
+  }
+
+  /** Nobody is passed on to a desk on a word of the provider that has become old. */
+  private boolean heardLately(Workplaces.Standing visit) {
+    return visit.askAgainAt() == null || visit.askAgainAt().isAfter(clock.instant());
   }
 
   private boolean cameJustNow(Workplaces.Standing visit) {

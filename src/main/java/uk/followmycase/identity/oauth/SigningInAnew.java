@@ -39,6 +39,17 @@ class SigningInAnew implements StaffProof {
   }
 
   @Override
+  public boolean due(StaffMember member) {
+    return member.toBeAskedAgain(clock.instant());
+  }
+
+  @Override
+  public String again(String backTo, HttpServletRequest request) {
+    comesBackTo(backTo, request);
+    return DeskRegistration.SIGN_IN;
+  }
+
+  @Override
   public String anew(String backTo, HttpServletRequest request) {
     return anew(DeskRegistration.SIGN_IN, backTo, request);
   }

@@ -29,6 +29,8 @@ import uk.followmycase.tenancy.StaffProvider;
 @Component
 class StaffArrival implements StaffSignIn {
 
+  private static final String BUILT_IN = "built-in";
+
   private final Workplaces workplaces;
   private final StaffIssuers issuers;
   private final StaffTokens tokens;
@@ -54,6 +56,14 @@ class StaffArrival implements StaffSignIn {
   @Override
   public Optional<Workplace> asked(HttpServletRequest request) {
     return browsers.asked(request);
+  }
+
+  @Override
+  public Optional<String> cameBy(Workplace place, HttpServletRequest request) {
+    return browsers
+        .cameBy(place, request)
+        .flatMap(name -> listed(place, name))
+        .map(StaffProvider::name);
   }
 
   @Override
@@ -104,7 +114,7 @@ class StaffArrival implements StaffSignIn {
     if (!trip.satisfied(who.provedAt())) {
       throw new StaffTurnedAway(Refusal.NOT_ASKED);
     }
-    return taken(place, workplaces.admit(place, who), request, response);
+    return taken(place, name, workplaces.admit(place, who), request, response);
   }
 
   private Staff.Vouched vouched(
@@ -142,17 +152,19 @@ class StaffArrival implements StaffSignIn {
   @Override
   public Step builtIn(String key, HttpServletRequest request, HttpServletResponse response) {
     return step(
-        "built-in",
+        BUILT_IN,
         request,
-        place -> taken(place, workplaces.admitBuiltIn(place, key), request, response));
+        place -> taken(place, BUILT_IN, workplaces.admitBuiltIn(place, key), request, response));
   }
 
   private Step taken(
       Workplace place,
+      String provider,
       Optional<StaffPass> pass,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return pass.<Step>map(one -> new Onward(browsers.start(one, place, request, response)))
+    return pass.<Step>map(
+            one -> new Onward(browsers.start(one, place, provider, request, response)))
         .orElseGet(() -> new Refused(Refusal.NO_ROLE));
   }
 

@@ -14,6 +14,8 @@ import uk.followmycase.tenancy.Sites;
 @Component
 class StaffBrowsers {
 
+  private static final String CAME_BY = "came-by";
+
   private final PendingAuthorization pending;
   private final CsrfTokenRepository formTokens;
   private final Visits visits;
@@ -48,14 +50,26 @@ class StaffBrowsers {
     return pending.anew(request);
   }
 
+  /** The provider by which whoever is here came, for a workplace that does not want it anew. */
+  Optional<String> cameBy(Workplace place, HttpServletRequest request) {
+    return PassContexts.pass(request)
+        .filter(pass -> !anew(request) && workplaces.standing(place, pass).isPresent())
+        .flatMap(pass -> Optional.ofNullable((String) request.getSession().getAttribute(CAME_BY)));
+  }
+
   /**
    * Begins a session under a new id; of what stood before, only the workplace's question goes on,
    * and a person's visit in the same browser ends.
    *
+   * @param provider by which they came
    * @return where the browser goes on
    */
   String start(
-      StaffPass pass, Workplace place, HttpServletRequest request, HttpServletResponse response) {
+      StaffPass pass,
+      Workplace place,
+      String provider,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var onward = pending.takeUp(request);
     PersonContexts.person(request).ifPresent(visits::end);
     var before = request.getSession(false);
@@ -63,6 +77,7 @@ class StaffBrowsers {
       before.invalidate();
     }
     request.getSession(true).setAttribute(PassContexts.PASS, pass);
+    request.getSession().setAttribute(CAME_BY, provider);
     formTokens.saveToken(null, request, response);
     return onward
         .map(path -> sites.issuer() + path)

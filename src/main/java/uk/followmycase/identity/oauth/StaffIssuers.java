@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.Staff.Refusal;
 
@@ -29,6 +31,8 @@ import uk.followmycase.identity.Staff.Refusal;
  */
 @Component
 class StaffIssuers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StaffIssuers.class);
 
   private static final int PATIENCE_MILLIS = 3_000;
   private static final int MOST_BYTES = 262_144;
@@ -113,6 +117,7 @@ class StaffIssuers {
       if (!encrypted(issuer, says)) {
         throw new StaffTurnedAway(Refusal.NOT_BELIEVED);
       }
+      tell(says, known.get(issuer) == null);
       var fresh = known(says, now);
       known.put(issuer, fresh);
       silent.remove(issuer);
@@ -120,6 +125,15 @@ class StaffIssuers {
     } catch (IOException | GeneralException failed) {
       silent.put(issuer, now);
       throw new StaffTurnedAway(Refusal.PROVIDER_SILENT, failed);
+    }
+  }
+
+  private static void tell(OIDCProviderMetadata says, boolean first) {
+    if (first && !says.supportsBackChannelLogout()) {
+      LOG.warn(
+          "{} does not tell us who is out (backchannel_logout_supported): whom it takes a role from"
+              + " has it here until it is next asked",
+          says.getIssuer());
     }
   }
 

@@ -35,8 +35,12 @@ class Workplaces {
     this.sites = sites;
   }
 
-  /** A visit that stands. */
-  record Standing(Instant signedInAt, @Nullable Instant provedAt) {}
+  /**
+   * A visit that stands.
+   *
+   * @param askAgainAt when its provider is to be asked again; null when never
+   */
+  record Standing(Instant signedInAt, @Nullable Instant provedAt, @Nullable Instant askAgainAt) {}
 
   /** The workplace that is this client of the sign-in host, while it takes part. */
   Optional<Workplace> of(String client) {
@@ -90,8 +94,14 @@ class Workplaces {
   Optional<Standing> standing(Workplace place, StaffPass pass) {
     return there(
         place,
-        () -> staff.standing(pass).map(one -> new Standing(one.signedInAt(), one.provedAt())),
-        () -> national.standing(pass).map(one -> new Standing(one.signedInAt(), one.provedAt())));
+        () ->
+            staff
+                .standing(pass)
+                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgainAt())),
+        () ->
+            national
+                .standing(pass)
+                .map(one -> new Standing(one.signedInAt(), one.provedAt(), null)));
   }
 
   private <T> Optional<T> there(

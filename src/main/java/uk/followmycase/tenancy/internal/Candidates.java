@@ -2,9 +2,7 @@ package uk.followmycase.tenancy.internal;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,7 @@ final class Candidates {
 
   List<Candidate> examine(List<Folder> folders, Folder defaults, Words words) {
     var under = new Under(defaults, words, new ForceFile(sense, defaults));
-    return refuseSharedHosts(folders.stream().map(folder -> examineAlone(folder, under)).toList());
+    return Neighbours.apart(folders.stream().map(folder -> examineAlone(folder, under)).toList());
   }
 
   /** What every force lies over. */
@@ -107,37 +105,5 @@ final class Candidates {
     welsh.pairWith(english);
     faults.addAll(english.faults());
     faults.addAll(welsh.faults());
-  }
-
-  /** Nobody can tell whose portal a shared host should show: neither is served. */
-  private static List<Candidate> refuseSharedHosts(List<Candidate> examined) {
-    Map<String, List<String>> byHost = new HashMap<>();
-    for (var candidate : examined) {
-      for (var host : hosts(candidate)) {
-        byHost.computeIfAbsent(host, unclaimed -> new ArrayList<>()).add(candidate.slug());
-      }
-    }
-    return examined.stream().map(candidate -> aloneOnItsHost(candidate, byHost)).toList();
-  }
-
-  private static Candidate aloneOnItsHost(Candidate candidate, Map<String, List<String>> byHost) {
-    var sharing =
-        hosts(candidate).stream()
-            .map(host -> byHost.getOrDefault(host, List.of()))
-            .filter(claimants -> claimants.size() > 1)
-            .findFirst();
-    if (sharing.isEmpty()) {
-      return candidate;
-    }
-    var file = candidate.slug() + "/" + ForceFile.NAME;
-    var message = "host is claimed by " + String.join(" and ", sharing.get());
-    return Candidate.refused(
-        candidate.slug(),
-        List.of(
-            new Fault(candidate.slug(), file, 0, message, "Give each force a host of its own")));
-  }
-
-  private static List<String> hosts(Candidate candidate) {
-    return candidate.fit().map(Candidate.Fit::hosts).orElse(List.of());
   }
 }

@@ -30,6 +30,16 @@ record LaidFiles(Folder own, Folder defaults, ForceSettings settings) implements
         .flatMap(name -> source(folder, name).stream());
   }
 
+  /** Line of a node of a YAML file; 0 where the file itself does not have it. */
+  int line(String name, List<String> path) {
+    try {
+      var line = YamlText.read(own.path(name), own.files().getOrDefault(name, "")).line(path);
+      return line == null ? 0 : line;
+    } catch (YamlText.NotYaml never) {
+      return 0;
+    }
+  }
+
   private static Optional<Forces.Source> source(Folder folder, String name) {
     return Optional.ofNullable(folder.files().get(name))
         .map(text -> new Forces.Source(folder.path(name), text));

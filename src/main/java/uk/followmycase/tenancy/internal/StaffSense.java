@@ -34,10 +34,7 @@ final class StaffSense {
 
   private void secret(StaffProvider provider, String at, LaidYaml yaml) {
     if (secrets.at(provider.clientSecret()).isEmpty()) {
-      yaml.fault(
-          at + "clientSecret",
-          "names a secret that is not there",
-          "Give the program that setting, environment variable or file, and start it again");
+      yaml.fault(at + "clientSecret", "names a secret that is not there", NamedSecrets.ADVICE);
     }
   }
 

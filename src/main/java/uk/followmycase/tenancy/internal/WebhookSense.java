@@ -71,10 +71,7 @@ final class WebhookSense {
   private void secret(TaskWebhook.Key key, String at, LaidYaml yaml) {
     var found = secrets.at(key.secret());
     if (found.isEmpty()) {
-      yaml.fault(
-          at,
-          "names a secret that is not there",
-          "Give the program that setting, environment variable or file, and start it again");
+      yaml.fault(at, "names a secret that is not there", NamedSecrets.ADVICE);
     } else if (!strong(found.get())) {
       yaml.fault(
           at,

@@ -104,6 +104,25 @@ class ClosingTests {
         });
   }
 
+  @Test
+  void reasonsOnceGivenKeepItClosedHoweverMuchFollows() {
+    inForce(
+        () -> {
+          tell(1, Stage.INVESTIGATING, null);
+          tell(2, Stage.CLOSED, "14");
+          timelines.post(officer, file(), own(UpdateKind.OUTCOME, "We could not find out who."));
+          for (var more = 0; more <= PageWords.MOST; more++) {
+            timelines.post(officer, file(), own(UpdateKind.GENERAL, "We found more: " + more));
+          }
+          assertThat(page().timeline()).noneMatch(entry -> entry.kind().equals(Closing.KIND));
+          assertThat(page().stage()).isEqualTo(Stage.CLOSED);
+          assertThat(page().outcome()).isEqualTo("14");
+          assertThat(waiting()).isEmpty();
+          timelines.withdraw(officer, file(), read().lines().getFirst().handle());
+          assertThat(page().stage()).as("read anew").isEqualTo(Stage.CLOSED);
+        });
+  }
+
   /** Five working days from the decision, whenever we heard of it. */
   @Test
   void timeRunsFromTheDecision() {

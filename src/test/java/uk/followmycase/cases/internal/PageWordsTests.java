@@ -43,6 +43,28 @@ class PageWordsTests {
     assertThat(anew.older()).isTrue();
   }
 
+  @Test
+  void reasonsStandHoweverOldAndGoWhenTheyAreTakenBack() {
+    var why = new Entry("why", DAY.minusSeconds(60), Closing.KIND, "Nobody was found.", null);
+    var later = IntStream.range(0, 60).mapToObj(PageWordsTests::entry).toList();
+    var page = PageWords.EMPTY.with(List.of(why)).with(later);
+    assertThat(page.entries()).doesNotContain(why);
+    assertThat(page.reasons()).containsExactly("why");
+    assertThat(PageWords.EMPTY.with(later).with(List.of(why))).isEqualTo(page);
+    assertThat(page.without(Set.of("why")).reasons()).isEmpty();
+  }
+
+  @Test
+  void aPageThatWasSealedBeforeItKeptThemKnowsItsReasons() {
+    var sealed =
+        """
+        {"entries": [{"id": "why", "at": 0, "kind": "outcome", "text": "Nobody was found."}],
+          "older": true}""";
+    var page =
+        Words.read(sealed.getBytes(java.nio.charset.StandardCharsets.UTF_8), PageWords.class);
+    assertThat(page.reasons()).containsExactly("why");
+  }
+
   private static Entry entry(int minute) {
     return new Entry(
         Integer.toString(minute), DAY.plusSeconds(60L * minute), "general", null, null);

@@ -54,8 +54,8 @@ import org.springframework.util.FileSystemUtils;
               "followmycase.task-webhooks.lease=1s",
               "followmycase.task-webhooks.back-off=20ms",
               "followmycase.task-webhooks.back-off-most=100ms",
-              "secrets.old-hook=" + OLD_KEY,
-              "secrets.new-hook=" + NEW_KEY)
+              "followmycase.secrets.old-hook=" + OLD_KEY,
+              "followmycase.secrets.new-hook=" + NEW_KEY)
           .applyTo(context);
     }
 
@@ -65,8 +65,8 @@ import org.springframework.util.FileSystemUtils;
           taskWebhook:
             url: %s
             keys:
-              - {id: old, secret: property:secrets.old-hook}
-              - {id: new, secret: property:secrets.new-hook}
+              - {id: old, secret: property:old-hook}
+              - {id: new, secret: property:new-hook}
           """
           .formatted(RECEIVER.url());
     }

@@ -31,8 +31,8 @@ abstract class ForcesOnAmazon {
   static void forces(DynamicPropertyRegistry properties) {
     properties.add("followmycase.tenants", ForcesOnAmazon::tenants);
     properties.add("followmycase.delivery.call-within", () -> "20s");
-    properties.add("test.key", () -> "AKIAEXAMPLE");
-    properties.add("test.secret", () -> "a-secret");
+    properties.add("followmycase.secrets.test.key", () -> "AKIAEXAMPLE");
+    properties.add("followmycase.secrets.test.secret", () -> "a-secret");
   }
 
   private static String tenants() {

@@ -37,7 +37,7 @@ final class Parcels {
   static Secrets secrets(String... named) {
     var environment = new MockEnvironment();
     for (var i = 0; i < named.length; i += 2) {
-      environment.setProperty(named[i], named[i + 1]);
+      environment.setProperty("followmycase.secrets." + named[i], named[i + 1]);
     }
     return new Secrets(environment);
   }

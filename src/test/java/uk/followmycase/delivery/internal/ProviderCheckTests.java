@@ -22,6 +22,7 @@ import uk.followmycase.tenancy.ForceSettings.Sender;
 import uk.followmycase.tenancy.Forces.Fault;
 import uk.followmycase.tenancy.Forces.Files;
 import uk.followmycase.tenancy.Forces.Source;
+import uk.followmycase.tenancy.NamedSecrets;
 
 /** A force that wants what this deployment cannot do is told where and what. */
 class ProviderCheckTests {
@@ -81,9 +82,8 @@ class ProviderCheckTests {
                 "a-force",
                 "a-force/force.yaml",
                 11,
-                "channels.email: apiKey names a secret that is not there: env:NOT_THERE",
-                "Give the program that setting, environment variable or file, and start it"
-                    + " again"));
+                "channels.email: apiKey names a secret that is not there",
+                NamedSecrets.ADVICE));
   }
 
   @Test

@@ -55,9 +55,9 @@ class ReceiptsDoorTests {
   @DynamicPropertySource
   static void forces(DynamicPropertyRegistry properties) {
     properties.add("followmycase.tenants", ReceiptsDoorTests::tenants);
-    properties.add("test.key", () -> "AKIAEXAMPLE");
-    properties.add("test.secret", () -> "a-secret");
-    properties.add("test.callback", () -> "a-callback-token");
+    properties.add("followmycase.secrets.test.key", () -> "AKIAEXAMPLE");
+    properties.add("followmycase.secrets.test.secret", () -> "a-secret");
+    properties.add("followmycase.secrets.test.callback", () -> "a-callback-token");
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -20,7 +20,8 @@ final class Tenants {
 
   private static final NamedSecrets SECRETS =
       new NamedSecrets(
-          new MockEnvironment().withProperty("secrets.of-the-example", "not a secret"));
+          new MockEnvironment()
+              .withProperty("followmycase.secrets.of-the-example", "not a secret"));
 
   private Tenants() {}
 

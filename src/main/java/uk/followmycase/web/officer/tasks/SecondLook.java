@@ -74,7 +74,7 @@ class SecondLook {
     return switch (way.go(who, seen, form.text("second-note"))) {
       case Done.Ok() -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + "?done=" + done));
       case Done.Stale(var now) -> ShowTask.shown(TaskPage.of(now, null).stale(fields, null));
-      case Done.NotThere() -> throw new NotThere();
+      case Done.NotThere(), Done.NotTheirs() -> throw new NotThere();
     };
   }
 

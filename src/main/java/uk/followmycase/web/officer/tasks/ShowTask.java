@@ -71,7 +71,9 @@ class ShowTask {
     }
     var done =
         tasks.passOn(who, seen, to.get(), typed.text("collar-number"), typed.text("pass-on-note"));
-    return after(who, seen, done, form, "?done=passed-on");
+    return done instanceof Done.NotTheirs
+        ? shown(page(who, seen.task()).failed(form, TaskForm.notTheirs()))
+        : after(who, seen, done, form, "?done=passed-on");
   }
 
   @PostMapping(TASK + "/answer")
@@ -96,7 +98,7 @@ class ShowTask {
     return switch (done) {
       case Done.Ok() -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + next));
       case Done.Stale(var now) -> shown(page(who, seen.task()).stale(form, null));
-      case Done.NotThere() -> throw new NotThere();
+      case Done.NotThere(), Done.NotTheirs() -> throw new NotThere();
     };
   }
 

@@ -40,9 +40,16 @@ record TaskForm(Map<String, String> fields) {
     }
     if (text("collar-number").length() > LONGEST_COLLAR) {
       faults.put("collar-number", "task.fault.collar-number");
+    } else if (!text("collar-number").isEmpty() && !role().equals(Optional.of(StaffRole.OFFICER))) {
+      faults.put("collar-number", "task.fault.number-of-no-officer");
     }
     tooLong("pass-on-note", faults);
     return faults;
+  }
+
+  /** An officer was named who does not work on the case. */
+  static Map<String, String> notTheirs() {
+    return Map.of("collar-number", "task.fault.not-theirs");
   }
 
   Map<String, String> answerFaults() {

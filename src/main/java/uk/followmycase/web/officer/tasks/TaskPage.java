@@ -5,10 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Decisions.By;
 import uk.followmycase.cases.desk.Decisions.Question;
 import uk.followmycase.cases.desk.Decisions.Way;
+import uk.followmycase.cases.desk.DeskPolicy;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk.Shown;
 import uk.followmycase.delivery.Channel;
@@ -88,10 +91,10 @@ record TaskPage(
     return TaskAnswer.of(task.line().kind());
   }
 
-  /** Roles that a task can be left to. */
+  /** Roles that a task can be left to: a task gives nobody a right. */
   List<StaffRole> roles() {
     return Arrays.stream(StaffRole.values())
-        .filter(role -> role.compareTo(StaffRole.FORCE_ADMINISTRATOR) < 0)
+        .filter(role -> DeskPolicy.STANDING.everAllows(Set.of(role), Act.TAKE_TASK))
         .toList();
   }
 

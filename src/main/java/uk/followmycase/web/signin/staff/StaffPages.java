@@ -2,6 +2,7 @@ package uk.followmycase.web.signin.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,16 +30,23 @@ class StaffPages {
   ModelAndView choose(HttpServletRequest request) {
     return signIn
         .asked(request)
-        .map(StaffPages::choices)
+        .map(place -> choices(place, request))
         .orElseGet(() -> new ModelAndView(SeeOther.at("/")));
   }
 
-  /** Where there is but one way, nobody is asked which. */
-  private static ModelAndView choices(Workplace place) {
-    if (place.providers().size() == 1 && place.builtIn().isEmpty()) {
-      return new ModelAndView(SeeOther.at("/staff/to/" + place.providers().getFirst().name()));
-    }
-    return new ModelAndView("web/signin/staff/choose", "page", place);
+  /** Where there is but one way, or one was chosen before, nobody is asked which. */
+  private ModelAndView choices(Workplace place, HttpServletRequest request) {
+    return signIn
+        .cameBy(place, request)
+        .or(() -> only(place))
+        .map(name -> new ModelAndView(SeeOther.at("/staff/to/" + name)))
+        .orElseGet(() -> new ModelAndView("web/signin/staff/choose", "page", place));
+  }
+
+  private static Optional<String> only(Workplace place) {
+    return place.providers().size() == 1 && place.builtIn().isEmpty()
+        ? Optional.of(place.providers().getFirst().name())
+        : Optional.empty();
   }
 
   /** A provider has signed the browser out and sends it back. */
