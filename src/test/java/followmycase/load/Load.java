@@ -19,7 +19,13 @@ public final class Load {
       System.out.print(Options.USAGE);
       System.exit(2);
     }
-    load(options.get());
+    try {
+      load(options.get());
+    } catch (NobodyAnswersException silence) {
+      System.out.println();
+      System.err.println(silence.getMessage());
+      System.exit(1);
+    }
   }
 
   private static void load(Options options) throws InterruptedException {

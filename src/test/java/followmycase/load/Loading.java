@@ -109,6 +109,9 @@ final class Loading {
         each.get();
       }
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof NobodyAnswersException silence) {
+        throw silence;
+      }
       throw new IllegalStateException(failed.getCause());
     }
   }

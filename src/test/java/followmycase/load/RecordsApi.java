@@ -115,7 +115,7 @@ final class RecordsApi {
       }
       return JSON.readTree(response.body()).get("access_token").stringValue();
     } catch (IOException silent) {
-      throw new IllegalStateException("Nobody answers at " + options.at(), silent);
+      throw new NobodyAnswersException(options.at(), silent);
     }
   }
 
