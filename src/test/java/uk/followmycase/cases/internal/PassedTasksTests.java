@@ -2,7 +2,7 @@ package uk.followmycase.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +33,7 @@ class PassedTasksTests {
   @Autowired TaskDesk desk;
   @Autowired Tasks tasks;
   @Autowired Covers covers;
+  @Autowired Clock clock;
 
   private Station station;
   private StaffMember officer;
@@ -130,7 +131,7 @@ class PassedTasksTests {
   }
 
   private void cover() {
-    var until = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9);
+    var until = station.force().settings().day(clock.instant()).plusDays(9);
     assertThat(
             covers.set(
                 supervisor,
