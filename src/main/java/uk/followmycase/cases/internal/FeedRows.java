@@ -33,20 +33,28 @@ class FeedRows implements Notices.Backlog {
   private static final String OVER =
       """
       greatest(resumed_at + interval '1 hour', case when caught_up_at is null
-        then least(%s + interval '30 minutes', resumed_at + interval '12 hours') end)
+        then least(last_heard + interval '30 minutes', resumed_at + interval '12 hours') end)
       """;
 
   private static final String TELL_FROM =
       """
-      select case when received_at < :promised then :now::timestamptz + interval '1 hour'
-        when resumed_at is not null then %s end
-      from police.feed where force_id = police.bound_force() and client = :client
+      select case when received_at < :promised then last_heard + interval '1 hour'
+        when resumed_at is not null then
       """
-          .formatted(OVER.formatted(":now::timestamptz"));
+          + OVER
+          + """
+      end
+      from (select *, :now::timestamptz as last_heard from police.feed) f
+      where force_id = police.bound_force() and client = :client
+      """;
 
   private static final String LASTS_UNTIL =
-      "select max(%s) from police.feed where resumed_at is not null"
-          .formatted(OVER.formatted("received_at"));
+      "select max("
+          + OVER
+          + """
+      )
+      from (select *, received_at as last_heard from police.feed) f where resumed_at is not null
+      """;
 
   private final JdbcClient jdbc;
   private final Forces forces;

@@ -25,11 +25,11 @@ import uk.followmycase.tenancy.keys.Handle;
 @Repository
 class WaitingTasks {
 
-  /** Whether whoever has a collar number is in the case, or covers for who is. */
+  /** Whether whoever has collar number w is in the case, or covers for who is. */
   private static final String WORKS_ON =
       """
-            (c.collar_number = %s
-              or exists (select from police.cover v where v.covered_by = %s and v.collar_number = c.collar_number
+            (c.collar_number = w.collar
+              or exists (select from police.cover v where v.covered_by = w.collar and v.collar_number = c.collar_number
                 and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)))
       """;
 
@@ -42,15 +42,16 @@ class WaitingTasks {
       where t.ended_at is null and (t.holder = :staff
         or (t.role = any (:roles) and (
           t.role not in ('OFFICER', 'SUPERVISOR')
-          or (t.role = 'OFFICER' and
+          or (t.role = 'OFFICER' and exists (select from (values (:collar::text)) w (collar) where
       """
-          + WORKS_ON.formatted(":collar", ":collar")
+          + WORKS_ON
           + """
-            and (t.collar_number is null or t.collar_number = :collar or not
+            ) and (t.collar_number is null or t.collar_number = :collar
+              or not exists (select from (values (t.collar_number)) w (collar) where
       """
-          + WORKS_ON.formatted("t.collar_number", "t.collar_number")
+          + WORKS_ON
           + """
-            ))
+            )))
           or (t.role = 'SUPERVISOR' and (c.unit = any (:units)
             or exists (select from police.broken_glass g where g.id = t.subject
               and (g.units && :units or (c.unit is null and g.units = '{}')))))))

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,25 +30,35 @@ class OutboxHeads {
   private static final int NOBODY = 0;
 
   /**
-   * What one class has due. Forces are read one after the other, and their heads one by one: once
-   * there is enough, nothing more is read or locked. A condition on a force is an array, since a
-   * join could bring forces into another order.
+   * What one class has due: of which forces, in which class, and how much. Forces are read one
+   * after the other, and their heads one by one: once there is enough, nothing more is read or
+   * locked. A condition on a force is an array, since a join could bring forces into another order.
    */
-  private static final String DUE =
+  private static final String DUE_OF =
       """
-      %1$s as materialized (
-        select h.* from unnest(:%1$s) f (id) cross join lateral (
+
+      as materialized (
+        select h.* from unnest(""";
+
+  private static final String DUE_IN =
+      """
+      ) f (id) cross join lateral (
           select h.force_id, h.notice_id, h.leased_by from plumbing.outbox_head h
-          where h.force_id = f.id and h.class = %2$d and h.due_at <= :now
+          where h.force_id = f.id and h.due_at <= :now
             and (h.leased_by is null or h.leased_by <> all (array(select id from alive)))
             and not exists (select from off o where o.force_id in (0, f.id) and o.name in
               ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1]))
+            and h.class = """;
+
+  private static final String DUE_UP_TO =
+      """
+
           order by h.due_at limit :share for update of h skip locked) h
         where exists (select from alive where id = :worker)
           and f.id = any (array(select w.id from waiting w))
           and not array[0, f.id] && array(
             select o.force_id::bigint from off o where o.name = :everything)
-        limit %3$s)""";
+        limit\s""";
 
   private static final String CLAIM =
       """
@@ -63,21 +72,32 @@ class OutboxHeads {
         select force_id, name from plumbing.switched_off
         where name = :everything or name = any (:channelNames) or name = any (:kindNames)),
       alive as materialized (select id from plumbing.outbox_worker where alive_until > now()),
-      %s,
-      %s,
-      %s,
+      urgent"""
+          + DUE_OF
+          + ":urgent"
+          + DUE_IN
+          + "0"
+          + DUE_UP_TO
+          + ":most), prompt"
+          + DUE_OF
+          + ":prompt"
+          + DUE_IN
+          + "1"
+          + DUE_UP_TO
+          + "(select (:most - count(*) + 1) / 2 from urgent)), bulk"
+          + DUE_OF
+          + ":bulk"
+          + DUE_IN
+          + "2"
+          + DUE_UP_TO
+          + """
+      (select :most - count(*) from (table urgent union all table prompt) t)),
       due as (select * from urgent union all select * from prompt union all select * from bulk)
       update plumbing.outbox_head h
       set leased_by = :worker, token = nextval('plumbing.outbox_token')
       from due d where h.force_id = d.force_id and h.notice_id = d.notice_id
       returning h.force_id, h.notice_id, h.class, h.token, h.tries, d.leased_by is not null as taken
-      """
-          .formatted(
-              due(Urgency.URGENT, ":most"),
-              due(Urgency.PROMPT, "(select (:most - count(*) + 1) / 2 from urgent)"),
-              due(
-                  Urgency.BULK,
-                  "(select :most - count(*) from (table urgent union all table prompt) t)"));
+      """;
 
   private final JdbcClient jdbc;
   private final DeliverySettings settings;
@@ -87,10 +107,6 @@ class OutboxHeads {
     this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
-  }
-
-  private static String due(Urgency urgency, String most) {
-    return DUE.formatted(urgency.name().toLowerCase(Locale.ROOT), urgency.ordinal(), most);
   }
 
   /**

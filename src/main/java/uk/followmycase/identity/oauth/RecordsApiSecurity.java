@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -62,6 +63,7 @@ class RecordsApiSecurity {
                 refusals
                     .authenticationEntryPoint(unauthenticated(problems))
                     .accessDeniedHandler(denied(problems)))
+        .addFilterBefore(new ComeAgain(problems), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(new BoundToClient(forces, problems), AuthorizationFilter.class)
         .build();
   }
