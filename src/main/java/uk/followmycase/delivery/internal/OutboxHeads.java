@@ -60,6 +60,10 @@ class OutboxHeads {
             select o.force_id::bigint from off o where o.name = :everything)
         limit\s""";
 
+  /**
+   * The last condition is asked of the row as it stood when the statement began: whoever was leased
+   * since, perhaps by a worker that began since and so is not known to be alive, is left alone.
+   */
   private static final String CLAIM =
       """
       with recursive waiting (id) as (
@@ -96,6 +100,7 @@ class OutboxHeads {
       update plumbing.outbox_head h
       set leased_by = :worker, token = nextval('plumbing.outbox_token')
       from due d where h.force_id = d.force_id and h.notice_id = d.notice_id
+        and h.leased_by is not distinct from d.leased_by
       returning h.force_id, h.notice_id, h.class, h.token, h.tries, d.leased_by is not null as taken
       """;
 
