@@ -102,7 +102,17 @@ public final class StandingDatabase implements AutoCloseable {
 
   /** Its address, without a role. */
   public String address() {
+    return address(port);
+  }
+
+  /** Its address for whoever reaches it by another port. */
+  public static String address(int port) {
     return "jdbc:postgresql://localhost:" + port + "/" + EmbeddedServer.DATABASE;
+  }
+
+  /** The port at which it stands. */
+  public int port() {
+    return port;
   }
 
   /** Looks past every wall. */

@@ -2,6 +2,7 @@ package uk.followmycase.delivery;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -48,8 +49,11 @@ public record Plan(
           false,
           null);
 
-  /** How often hours of several clocks are asked in turn before they are taken to never agree. */
-  private static final int TURNS = 50;
+  /**
+   * Hours of several clocks that have not met by then are taken to never meet. A week holds all of
+   * them; what a clock change swallows comes a week later.
+   */
+  private static final Duration FAR = Duration.ofDays(15);
 
   public Plan {
     channels = Set.copyOf(channels);
@@ -119,7 +123,7 @@ public record Plan(
       return Optional.empty();
     }
     var moment = hours.next(wanted);
-    for (var turn = 0; turn < TURNS; turn++) {
+    while (moment.isBefore(wanted.plus(FAR))) {
       var asked = moment;
       for (var each : times) {
         moment = each.next(moment);

@@ -2,6 +2,7 @@ package uk.followmycase.delivery;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -66,24 +67,32 @@ public record SafeTimes(ZoneId zone, List<Window> windows) {
    * put forward or back into them.
    */
   public Instant next(Instant wanted) {
-    return at(wanted)
-        ? wanted
-        : Stream.concat(beginnings(wanted), changes(wanted))
-            .filter(moment -> moment.isAfter(wanted) && at(moment))
-            .min(Instant::compareTo)
-            .orElseThrow();
+    if (at(wanted)) {
+      return wanted;
+    }
+    var today = wanted.atZone(zone).toLocalDate();
+    var beginning =
+        IntStream.rangeClosed(0, DAYS)
+            .mapToObj(day -> beginnings(today.plusDays(day)))
+            .flatMap(some -> some.filter(moment -> after(moment, wanted)).sorted().limit(1))
+            .limit(1);
+    return Stream.concat(beginning, change(wanted).filter(moment -> after(moment, wanted)))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private boolean after(Instant moment, Instant wanted) {
+    return moment.isAfter(wanted) && at(moment);
   }
 
   /** Twice on a night that shows the hour twice, not at all on one that leaves it out. */
-  private Stream<Instant> beginnings(Instant wanted) {
-    var today = wanted.atZone(zone).toLocalDate();
-    return IntStream.rangeClosed(0, DAYS)
-        .mapToObj(today::plusDays)
-        .flatMap(day -> windows.stream().map(window -> day.atTime(window.from())))
+  private Stream<Instant> beginnings(LocalDate day) {
+    return windows.stream()
+        .map(window -> day.atTime(window.from()))
         .flatMap(begin -> zone.getRules().getValidOffsets(begin).stream().map(begin::toInstant));
   }
 
-  private Stream<Instant> changes(Instant wanted) {
+  private Stream<Instant> change(Instant wanted) {
     return Stream.ofNullable(zone.getRules().nextTransition(wanted))
         .map(ZoneOffsetTransition::getInstant);
   }

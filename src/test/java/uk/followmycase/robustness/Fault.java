@@ -20,8 +20,14 @@ enum Fault {
   DATABASE_KILLED,
   /** The database is stopped and started. */
   DATABASE_STOPPED,
+  /** One instance and the database no longer hear each other, and nobody tells them. */
+  CUT_OFF,
   /** The provider takes it, and keeps the line open without a word. */
   HALF_OPEN,
+  /** The provider asks everybody to slow down. */
+  THROTTLED,
+  /** The provider answers that it is broken, whether it took what it was given or not. */
+  FAILING,
   /**
    * The provider throttles, fails, hangs up, breaks off and stays silent, in turn and by chance.
    */

@@ -22,7 +22,7 @@ final class Havoc {
   private static final Duration STRIKES_WITHIN = Duration.ofSeconds(60);
 
   /** Longer than a lease. */
-  private static final Duration FROZEN = Duration.ofSeconds(13);
+  private static final Duration SILENT = Duration.ofSeconds(13);
 
   private static final Duration DOWN = Duration.ofSeconds(3);
   private static final Duration TROUBLED = Duration.ofSeconds(6);
@@ -59,7 +59,8 @@ final class Havoc {
       }
       case DATABASE_KILLED -> databaseDown(database::kill);
       case DATABASE_STOPPED -> databaseDown(database::stop);
-      case HALF_OPEN, TROUBLED -> {
+      case CUT_OFF -> cutOff(Instances.NAMES.get(random.nextInt(Instances.NAMES.size())));
+      case HALF_OPEN, THROTTLED, FAILING, TROUBLED -> {
         awaitFirstCall();
         pause(TROUBLED);
       }
@@ -73,6 +74,13 @@ final class Havoc {
     end.run();
     pause(DOWN);
     database.start();
+  }
+
+  private void cutOff(String instance) throws InterruptedException {
+    awaitFirstCall();
+    instances.cutOff(instance);
+    pause(SILENT);
+    instances.connect(instance);
   }
 
   private void awaitFirstCall() {
@@ -101,6 +109,8 @@ final class Havoc {
       case KILLED_BEFORE_THE_MARK -> once(this::killBeforeTheMark);
       case FROZEN -> once(this::freeze);
       case HALF_OPEN -> always(this::keepOpen);
+      case THROTTLED -> always(Carried::throttle);
+      case FAILING -> always(this::fail);
       case TROUBLED -> always(this::trouble);
       default -> always(Carrier::well);
     };
@@ -162,7 +172,7 @@ final class Havoc {
     call.take();
     instances.freeze(call.instance(), true);
     try {
-      pause(FROZEN);
+      pause(SILENT);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {
@@ -182,21 +192,26 @@ final class Havoc {
     }
   }
 
+  private void fail(Carried call) throws IOException {
+    if (random.nextBoolean()) {
+      call.take();
+      call.fail(502);
+    } else {
+      call.fail(503);
+    }
+  }
+
   /** Whatever it says, it may have taken what it does not clearly refuse. */
   private void trouble(Carried call) throws IOException {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(6)) {
       case 0 -> call.throttle();
-      case 1 -> call.fail(503);
-      case 2 -> {
-        call.take();
-        call.fail(502);
-      }
-      case 3 -> call.fail(502);
-      case 4 -> {
+      case 1 -> fail(call);
+      case 2 -> call.fail(502);
+      case 3 -> {
         call.take();
         call.breakOff();
       }
-      case 5 -> call.take();
+      case 4 -> call.take();
       default -> Carrier.well(call);
     }
   }

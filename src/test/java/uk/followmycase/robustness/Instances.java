@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.followmycase.support.RunningProduct;
 
@@ -25,20 +26,23 @@ final class Instances implements AutoCloseable {
   /** What runs once at start is over, too. */
   private static final String WELCOME = "ready. Ctrl-C stops it";
 
+  private static final int SAID = 4_000;
+
   private static final Pattern KEY = Pattern.compile("AKIA([A-Z]+)");
   private static final Pattern SERVICE = Pattern.compile("\"iss\":\"([0-9a-f])");
 
   private final Path home;
   private final List<String> settings;
   private final Map<String, RunningProduct> running = new ConcurrentHashMap<>();
-  private final Map<String, Instant> killed = new ConcurrentHashMap<>();
+  private final Map<String, Cable> cables = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lost = new ConcurrentHashMap<>();
 
   Instances(Path home, StandingDatabase database, Path tenants, String... more) {
     this.home = home;
+    NAMES.forEach(name -> cables.put(name, new Cable(database.port())));
     this.settings =
         Stream.concat(
                 Stream.of(
-                    "--spring.datasource.url=" + database.address(),
                     "--spring.datasource.username=portal_app",
                     "--spring.datasource.password=none",
                     "--spring.liquibase.user=portal_owner",
@@ -68,6 +72,7 @@ final class Instances implements AutoCloseable {
     return Stream.concat(
             settings.stream(),
             Stream.of(
+                "--spring.datasource.url=" + StandingDatabase.address(cable(name).port()),
                 "--spring.datasource.hikari.data-source-properties.ApplicationName=" + name,
                 "--followmycase.secrets.test.access=AKIA" + name.toUpperCase(java.util.Locale.ROOT),
                 "--followmycase.secrets.test.notify=key-"
@@ -94,20 +99,38 @@ final class Instances implements AutoCloseable {
   void kill(String name) {
     var product = running.remove(name);
     if (product != null) {
-      killed.put(name, Instant.now());
+      lost.put(name, Instant.now());
       product.kill();
     }
   }
 
-  /** Since when those are dead that were killed and not asked for since. */
-  Map<String, Instant> killed() {
-    var all = new TreeMap<>(killed);
-    killed.clear();
+  /** From when nothing was heard of those that were killed, frozen or cut off since last asked. */
+  Map<String, Instant> lost() {
+    var all = new TreeMap<>(lost);
+    lost.clear();
     return all;
+  }
+
+  /** Leaves it running without a word from the database, or of it. */
+  void cutOff(String name) {
+    lost.put(name, Instant.now());
+    cable(name).cut();
+  }
+
+  /** Lets it reach the database again. */
+  void connect(String name) {
+    cable(name).mend();
+  }
+
+  private Cable cable(String name) {
+    return Objects.requireNonNull(cables.get(name));
   }
 
   /** Stands still as a machine does that is too busy, or goes on. */
   void freeze(String name, boolean frozen) {
+    if (frozen) {
+      lost.put(name, Instant.now());
+    }
     try {
       var pid = Long.toString(Objects.requireNonNull(running.get(name)).pid());
       new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", pid).start().waitFor();
@@ -124,6 +147,17 @@ final class Instances implements AutoCloseable {
         && running.values().stream().allMatch(RunningProduct::isRunning);
   }
 
+  /** The last that each of them wrote. */
+  String said() {
+    return running.entrySet().stream()
+        .map(it -> it.getKey() + " says:\n" + end(it.getValue().output()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String end(String output) {
+    return output.substring(Math.max(0, output.length() - SAID));
+  }
+
   List<RunningProduct> running() {
     return new ArrayList<>(running.values());
   }
@@ -131,5 +165,6 @@ final class Instances implements AutoCloseable {
   @Override
   public void close() {
     running.values().forEach(RunningProduct::close);
+    cables.values().forEach(Cable::close);
   }
 }

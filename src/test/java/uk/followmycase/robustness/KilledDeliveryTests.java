@@ -10,7 +10,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +80,27 @@ class KilledDeliveryTests {
       Collections.shuffle(faults, random);
       borne.addAll(bear(faults, random.nextLong()));
       tell(borne);
+      tellOfEach(borne);
     }
+  }
+
+  private static void tellOfEach(List<Borne> borne) {
+    borne.stream()
+        .collect(Collectors.groupingBy(Borne::fault, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (fault, cycles) ->
+                System.out.printf(
+                    "%-22s %d cycles; recovered within %s; taken over within %s%n",
+                    fault,
+                    cycles.size(),
+                    longest(cycles.stream().map(Borne::recovered)).orElseThrow(),
+                    longest(cycles.stream().flatMap(it -> Stream.ofNullable(it.takenOver())))
+                        .map(Duration::toString)
+                        .orElse("-")));
+  }
+
+  private static Optional<Duration> longest(Stream<Duration> times) {
+    return times.max(Duration::compareTo);
   }
 
   private static List<Borne> bear(List<Fault> faults, long seed) throws InterruptedException {
@@ -97,8 +121,8 @@ class KilledDeliveryTests {
     System.out.printf(
         "%d cycles; recovered within %s; taken over within %s (%d times); %s; told of a code: %d%n",
         borne.size(),
-        borne.stream().map(Borne::recovered).max(Duration::compareTo).orElseThrow(),
-        takenOver.stream().max(Duration::compareTo).orElse(Duration.ZERO),
+        longest(borne.stream().map(Borne::recovered)).orElseThrow(),
+        longest(takenOver.stream()).orElse(Duration.ZERO),
         takenOver.size(),
         verdict,
         scene().codesAnswered());

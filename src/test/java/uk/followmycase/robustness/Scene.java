@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Two instances on one database, a provider outside, a records system and victims. */
@@ -18,6 +22,9 @@ final class Scene implements AutoCloseable {
   static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
 
   private static final int CODES = 4;
+
+  /** Everything at once, also where the common pool has a single thread. */
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   private final StandingDatabase database;
   private final Ledger ledger;
@@ -40,8 +47,8 @@ final class Scene implements AutoCloseable {
    * How one thing that broke was borne.
    *
    * @param recovered how long after it was over, and somebody ran again, until nothing waited
-   * @param takenOver how long after an instance was killed another had all its attempts; null when
-   *     it had none
+   * @param takenOver how long after an instance was lost another had all its attempts; null when it
+   *     had none
    */
   record Borne(Fault fault, Duration recovered, @Nullable Duration takenOver) {}
 
@@ -49,12 +56,12 @@ final class Scene implements AutoCloseable {
   Borne bear(Fault fault, int cases, long seed) throws InterruptedException {
     var havoc = new Havoc(instances, database, carrier, seed);
     havoc.prepare(fault);
-    var sending = CompletableFuture.runAsync(() -> records.send(cases));
-    var asking = CompletableFuture.runAsync(() -> victims.ask(CODES));
+    var sending = run(() -> records.send(cases));
+    var asking = run(() -> victims.ask(CODES));
     havoc.strike(fault);
-    var killed = instances.killed();
-    var starting = CompletableFuture.runAsync(instances::start);
-    if (killed.size() == Instances.NAMES.size()) {
+    var lost = instances.lost();
+    var starting = run(instances::start);
+    if (instances.running().isEmpty()) {
       starting.join();
     }
     var over = System.nanoTime();
@@ -65,8 +72,12 @@ final class Scene implements AutoCloseable {
     if (!instances.stand()) {
       throw new IllegalStateException("An instance ended by itself");
     }
-    var death = killed.values().stream().min(Instant::compareTo);
+    var death = lost.values().stream().min(Instant::compareTo);
     return new Borne(fault, recovered, death.flatMap(this::takenOver).orElse(null));
+  }
+
+  private CompletableFuture<Void> run(Runnable work) {
+    return CompletableFuture.runAsync(work, threads);
   }
 
   /** So many notices are there at once, for whoever takes them. */
@@ -83,10 +94,31 @@ final class Scene implements AutoCloseable {
 
   /** Waits until nothing is left to be sent. */
   void settle() {
-    await()
-        .atMost(RECOVERED_WITHIN)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> waiting() == 0);
+    try {
+      await()
+          .atMost(RECOVERED_WITHIN)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> waiting() == 0);
+    } catch (ConditionTimeoutException late) {
+      throw new IllegalStateException("Still waiting: " + left() + ". " + instances.said(), late);
+    }
+  }
+
+  /** What waits, without a word of whom it is for. */
+  private List<String> left() {
+    return database
+        .superuser()
+        .sql(
+            """
+            select concat_ws(' ', n.kind, n.state, h.tries || ' tries', 'held ' || h.held,
+              'leased by ' || h.leased_by, 'due in ' || (h.due_at - now()),
+              (select string_agg(coalesce(a.outcome, 'OPEN') || ' ' || coalesce(a.fault, ''), ', ' order by a.id)
+               from police.delivery_attempt a where a.force_id = n.force_id and a.notice_id = n.id))
+            from plumbing.outbox_head h
+            join police.notice n on n.force_id = h.force_id and n.id = h.notice_id
+            """)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   private int waiting() {
@@ -123,6 +155,7 @@ final class Scene implements AutoCloseable {
 
   @Override
   public void close() {
+    threads.shutdownNow();
     victims.close();
     instances.close();
     carrier.close();

@@ -38,7 +38,10 @@ record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
     // The demonstration's own people hear of their cases, too; they are not of this.
     var ours = new HashSet<>(accepted);
     var others = taken.stream().filter(it -> ours.contains(it.to())).toList();
-    assertThat(byPerson(codes).values()).as("Codes never arrive twice").containsOnly(1L);
+    assertThat(codes.stream().map(it -> attempt(attempts, it).notice()).toList())
+        .as("Codes never arrive twice")
+        .doesNotHaveDuplicates();
+    assertThat(byPerson(codes).values()).as("Nobody gets two codes").containsOnly(1L);
     assertAllMarked(others, attempts);
     assertNothingOpen(database);
     assertCodesAreAccountedFor(codes, attempts, database);

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,9 +33,16 @@ import uk.followmycase.tenancy.keys.Handle;
 class SwitchEverywhereTests {
 
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
-  private final List<Instance> instances = new ArrayList<>();
-  private final ConcurrentLinkedQueue<Long> calls = new ConcurrentLinkedQueue<>();
+  /** Calls of each that show that it is at work. */
+  private static final int BUSY = 20;
+
+  private static final List<Instance> INSTANCES = new ArrayList<>();
+  private static final ConcurrentLinkedQueue<Long> CALLS = new ConcurrentLinkedQueue<>();
+
+  /** What is stopped, of one force or all. */
+  private record Stop(Switch what, boolean everywhere) {}
 
   /** An application context of its own, with its own worker and its own ledger. */
   private record Instance(ConfigurableApplicationContext context) {
@@ -69,62 +80,86 @@ class SwitchEverywhereTests {
   @ComponentScan({"uk.followmycase.tenancy", "uk.followmycase.audit", "uk.followmycase.delivery"})
   private static final class Modules {}
 
-  @BeforeEach
-  void startTwo() {
-    instances.add(Instance.start(""));
-    instances.add(Instance.start(one().context().getBean(Name.class).value()));
-    for (var instance : instances) {
-      instance.provider().answers(this::counted);
+  @BeforeAll
+  static void startTwo() {
+    INSTANCES.add(Instance.start(""));
+    INSTANCES.add(Instance.start(one().context().getBean(Name.class).value()));
+    for (var instance : INSTANCES) {
+      instance.provider().answers(SwitchEverywhereTests::counted);
     }
   }
 
-  @AfterEach
-  void stop() {
-    instances.forEach(instance -> instance.context().close());
+  @AfterAll
+  static void stop() {
+    INSTANCES.forEach(instance -> instance.context().close());
   }
 
-  @Test
-  void bothStopWithinASecondAndGoOnTogether() {
-    queueUntil(() -> instances.stream().allMatch(it -> it.provider().ledger().size() > 20));
-    turn(one(), true);
-    var stopped = System.nanoTime();
-    queueUntil(() -> System.nanoTime() > stopped + SOON.multipliedBy(2).toNanos());
-    assertThat(calls).allMatch(call -> call < stopped + SOON.toNanos());
+  /** A force, everything, a channel and a kind. */
+  static Stream<Arguments> stops() {
+    return Stream.of(
+        Arguments.of(Switch.NOTICES, false),
+        Arguments.of(Switch.NOTICES, true),
+        Arguments.of(Switch.TEXT, false),
+        Arguments.of(Switch.UPDATE, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stops")
+  void bothStopWithinASecondAndGoOnTogether(Switch what, boolean everywhere) {
+    var before = INSTANCES.stream().map(it -> it.provider().ledger().size()).toList();
+    queueUntil(
+        () ->
+            IntStream.range(0, INSTANCES.size())
+                .allMatch(n -> INSTANCES.get(n).provider().ledger().size() > before.get(n) + BUSY));
+    var turned = System.nanoTime();
+    turn(one(), new Stop(what, everywhere), true);
+    queueUntil(() -> System.nanoTime() > turned + SOON.multipliedBy(2).toNanos());
+    var last = CALLS.stream().mapToLong(call -> call).max().orElseThrow();
+    System.out.printf(
+        "%s%s: the last call left %d ms after the switch was touched%n",
+        what, everywhere ? " of all forces" : "", Duration.ofNanos(last - turned).toMillis());
+    assertThat(last).isLessThan(turned + SOON.toNanos());
     assertThat(one().post().heads()).isPositive();
 
-    turn(two(), false);
+    turn(two(), new Stop(what, everywhere), false);
+    // What a worker had in its hands waits for a moment; their clocks stand.
+    INSTANCES.forEach(it -> it.context().getBean(StandingClock.class).forward(A_MOMENT));
     await().atMost(Duration.ofSeconds(30)).until(() -> one().post().heads() == 0);
-    assertThat(instances.stream().flatMap(it -> it.provider().texts().stream()).toList())
+    assertThat(INSTANCES.stream().flatMap(it -> it.provider().texts().stream()).toList())
         .doesNotHaveDuplicates()
         .hasSize(one().post().look("select count(*) from police.notice", Integer.class));
   }
 
-  private Instance one() {
-    return instances.getFirst();
+  private static Instance one() {
+    return INSTANCES.getFirst();
   }
 
-  private Instance two() {
-    return instances.getLast();
+  private static Instance two() {
+    return INSTANCES.getLast();
   }
 
-  private void turn(Instance at, boolean off) {
+  private static void turn(Instance at, Stop stop, boolean off) {
     var wish =
-        new Turn(Switch.NOTICES, off, Handle.rowId(), "Jo Bright", "They say too much", Turn.SOON);
-    at.post().in(at.post().one(), () -> at.switches().turn(wish, false));
+        new Turn(stop.what(), off, Handle.rowId(), "Jo Bright", "They say too much", Turn.SOON);
+    if (stop.everywhere()) {
+      at.switches().turnEverywhere(wish);
+    } else {
+      at.post().in(at.post().one(), () -> at.switches().turn(wish, false));
+    }
   }
 
   /** Both go on queueing, whatever is switched off. */
-  private void queueUntil(BooleanSupplier enough) {
+  private static void queueUntil(BooleanSupplier enough) {
     while (!enough.getAsBoolean()) {
-      for (var instance : instances) {
+      for (var instance : INSTANCES) {
         var text = UUID.randomUUID().toString();
         instance.post().queued(instance.post().one(), Kind.UPDATE, text);
       }
     }
   }
 
-  private Handover counted(Parcel parcel) {
-    calls.add(System.nanoTime());
+  private static Handover counted(Parcel parcel) {
+    CALLS.add(System.nanoTime());
     return ScriptedProvider.accept(parcel);
   }
 }

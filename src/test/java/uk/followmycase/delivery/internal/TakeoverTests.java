@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.tenancy.ForceBinding;
@@ -25,6 +26,8 @@ class TakeoverTests {
   @Autowired Recording recording;
   @Autowired WorkerLease workers;
   @Autowired OutboxHeads heads;
+  @Autowired DeliverySettings settings;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void clear() {
@@ -136,6 +139,17 @@ class TakeoverTests {
     leaving.claim(10);
     workers.end(leaving.number());
     assertThat(crew.hand().claim(10)).hasSize(1);
+  }
+
+  /** A machine that goes without a word leaves its locks: the database lets them go in time. */
+  @Test
+  void nobodysLocksOutliveALease() {
+    var patience =
+        jdbc.sql(
+                "select setting::int from pg_settings where name = 'idle_in_transaction_session_timeout'")
+            .query(Integer.class)
+            .single();
+    assertThat(Duration.ofMillis(patience)).isPositive().isLessThanOrEqualTo(settings.lease());
   }
 
   @Test

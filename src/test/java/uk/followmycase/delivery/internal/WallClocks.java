@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +30,9 @@ record WallClocks(
 
   private static final long WEEK = 7 * 1440;
 
+  /** A fortnight and a day. */
+  private static final long SIGHT = 2 * WEEK + 1440;
+
   /** 1970 began on a Thursday. */
   private static final long THURSDAY = 3 * 1440;
 
@@ -50,11 +54,16 @@ record WallClocks(
     return wanted -> WallClockHours.next(wanted, quiet, ZoneId.of("Europe/London"));
   }
 
-  /** One minute after another for a fortnight and a day: longer than any hours are away. */
+  /** One minute after another for as far as anybody looks. */
   @Nullable Instant counted(Instant wanted) {
     var minute = wanted.getEpochSecond() / 60;
-    var found = LongStream.range(minute, minute + 2 * WEEK + 1440).filter(this::open).findFirst();
+    var found = LongStream.range(minute, minute + SIGHT).filter(this::open).findFirst();
     return found.isPresent() ? Instant.ofEpochSecond(found.getAsLong() * 60) : null;
+  }
+
+  /** What is further away than any hours that ever meet is as good as never. */
+  static @Nullable Instant inSight(Instant from, @Nullable Instant next) {
+    return next == null || next.isBefore(from.plus(Duration.ofMinutes(SIGHT))) ? next : null;
   }
 
   boolean open(Instant moment) {
