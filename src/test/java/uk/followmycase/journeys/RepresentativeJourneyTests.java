@@ -55,7 +55,12 @@ class RepresentativeJourneyTests {
       assertThat(victim.words()).contains("Mair Rhys");
       desk.page().reload();
       desk.press("li a[href*='/people/']").look("representative-person");
-      desk.press("form[action$='/end'] button");
+      victim.press("a[href*='/onlookers/']").look("onlooker-ask");
+      if (language.equals("cy")) {
+        victim.press("form[action*='/onlookers/'] button").look("onlooker-ended");
+      } else {
+        desk.press("form[action$='/end'] button");
+      }
       mother.open(Place.OXFORD.host(), "/cases");
       assertThat(mother.words()).doesNotContain(reference);
     }
