@@ -59,6 +59,15 @@ public interface CasePages {
 
     /** With those who may see it for the person. */
     public Page seenBy(List<Onlooker> others) {
+      return with(told, others);
+    }
+
+    /** Without what the person told the police. */
+    public Page progress() {
+      return with(Told.NOTHING, onlookers);
+    }
+
+    private Page with(Told said, List<Onlooker> others) {
       return new Page(
           handle,
           reference,
@@ -66,31 +75,13 @@ public interface CasePages {
           stage,
           offence,
           outcome,
-          told,
+          said,
           officer,
           timeline,
           asOf,
           feedSilent,
           readOnly,
           others);
-    }
-
-    /** Without what the person told the police. */
-    public Page progress() {
-      return new Page(
-          handle,
-          reference,
-          incident,
-          stage,
-          offence,
-          outcome,
-          Told.NOTHING,
-          officer,
-          timeline,
-          asOf,
-          feedSilent,
-          readOnly,
-          onlookers);
     }
   }
 

@@ -1,5 +1,7 @@
 package uk.followmycase.identity;
 
+import java.util.Optional;
+
 /** Officers of the bound force whom its own system names, without their coming themselves. */
 public interface MachineOfficers {
 
@@ -8,6 +10,7 @@ public interface MachineOfficers {
    * an officer, and never freshly proved.
    *
    * @param client id of the machine client
+   * @return empty when anybody of this number is kept out: a way around the door is none
    */
-  StaffMember acting(String client, String collarNumber);
+  Optional<StaffMember> acting(String client, String collarNumber);
 }

@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param displayName empty where the provider names none
  * @param signedInAt when they came in
  * @param provedAt when the provider last asked them who they are; null where it did not say
+ * @param askAgainAt when the provider is to say anew who they are; null where there is none to ask
  */
 public record NationalAdministrator(
-    StaffId id, String displayName, Instant signedInAt, @Nullable Instant provedAt)
+    StaffId id,
+    String displayName,
+    Instant signedInAt,
+    @Nullable Instant provedAt,
+    @Nullable Instant askAgainAt)
     implements Principal {
 
   /** Whether they showed just now that it is they. */
   public boolean provedLately(Instant now) {
     return provedAt != null && provedAt.plus(StaffMember.PROOF_LASTS).isAfter(now);
+  }
+
+  /** Whether what their provider said of them has become old. */
+  public boolean toBeAskedAgain(Instant now) {
+    return askAgainAt != null && !askAgainAt.isAfter(now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package uk.followmycase.identity;
 
 import java.util.List;
 import java.util.Optional;
+import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Farewell;
 import uk.followmycase.identity.Staff.Over;
 import uk.followmycase.identity.Staff.Vouched;
@@ -16,8 +17,11 @@ public interface NationalStaff {
   /** Whoever holds this pass, if their visit still stands and their groups still let them in. */
   Optional<NationalAdministrator> standing(StaffPass pass);
 
-  /** Lets somebody in whom the platform's provider vouches for. */
-  Optional<StaffPass> admit(Vouched who);
+  /**
+   * Lets somebody in whom the platform's provider vouches for. Of whomever it does not let in,
+   * nothing stands any more.
+   */
+  Admission admit(Vouched who);
 
   /** Ends a visit on all hosts at once. */
   Optional<Farewell> end(StaffPass pass);
@@ -32,5 +36,5 @@ public interface NationalStaff {
   List<StaffSignIn.Person> builtIn();
 
   /** Lets the demonstration's own administrator in. */
-  Optional<StaffPass> admitBuiltIn(String key);
+  Admission admitBuiltIn(String key);
 }

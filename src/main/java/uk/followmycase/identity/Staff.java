@@ -22,10 +22,10 @@ public interface Staff {
    * Lets somebody in whom a provider vouches for: finds or opens the account, begins a visit, and
    * leaves a trace. Groups that the provider's mapping does not name are forgotten at once.
    *
-   * @return empty when the bound force gives this person no role; that leaves a trace, too, and
-   *     ends all that they still have open there
+   * @return a refusal when the bound force gives this person no role, or keeps them out; that
+   *     leaves a trace, too, and nothing that they still have open there stands
    */
-  Optional<StaffPass> admit(Vouched who);
+  Admission admit(Vouched who);
 
   /** Leaves a trace of somebody who was turned away before we could know who it was. */
   void turnedAway(String provider, Refusal why);
@@ -55,7 +55,17 @@ public interface Staff {
   List<BuiltIn> builtIn();
 
   /** Lets one of the demonstration's own people in. */
-  Optional<StaffPass> admitBuiltIn(String key);
+  Admission admitBuiltIn(String key);
+
+  /** Whether somebody may come in. */
+  sealed interface Admission {
+
+    /** They may. */
+    record In(StaffPass pass) implements Admission {}
+
+    /** They may not. */
+    record Refused(Refusal why) implements Admission {}
+  }
 
   /**
    * Somebody as an identity provider names them.
@@ -139,7 +149,9 @@ public interface Staff {
     /** Nothing that the provider says gives the person a role at this force. */
     NO_ROLE,
     /** The provider was to ask anew who it is, and did not. */
-    NOT_ASKED
+    NOT_ASKED,
+    /** A colleague keeps the person out. */
+    KEPT_OUT
   }
 
   /** One of the demonstration's own people. */

@@ -14,6 +14,9 @@ public interface StaffProof {
   /** Whether the provider is to say anew what somebody may do; it need not ask them. */
   boolean due(StaffMember member);
 
+  /** The same of somebody of the nation's. */
+  boolean due(NationalAdministrator administrator);
+
   /**
    * Gets ready for that.
    *
@@ -21,6 +24,9 @@ public interface StaffProof {
    * @return address that leads there
    */
   String again(String backTo, HttpServletRequest request);
+
+  /** The same at the national site. */
+  String again(NationalAdministrator administrator, String backTo, HttpServletRequest request);
 
   /**
    * Gets ready for signing in anew at the provider, whomever it knows already.

@@ -3,6 +3,7 @@ package uk.followmycase.tenancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public interface Switches {
 
   /** What is off for all forces. Needs no bound force. */
   List<Stop> stopsEverywhere();
+
+  /** What is off for which force alone, of those with a stop. Needs no bound force. */
+  Map<ForceId, List<Stop>> stopsByForce();
 
   /** Who turned what of the bound force lately, the newest first. */
   List<Turned> latest();

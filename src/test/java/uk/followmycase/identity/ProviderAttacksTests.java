@@ -29,6 +29,7 @@ class ProviderAttacksTests {
           HostileLogoutTests.class,
           StepUpTests.class,
           AskedAgainTests.class,
+          KeptOutTests.class,
           NationalSignInTests.class,
           CertifiedProviderTests.class);
 

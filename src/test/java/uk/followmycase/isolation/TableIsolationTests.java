@@ -106,6 +106,9 @@ class TableIsolationTests {
             police.cover (force_id, id, handle, collar_number, covered_by, units, until_on, set_by, set_at)
             select force_id, id, id, '1', '2', '{}', current_date, id, now() from police.case_file""",
             """
+            police.staff_exclusion (force_id, account, excluded_at, excluded_by, sealed)
+            select force_id, id, now(), id, '' from police.case_file""",
+            """
             police.caller (force_id, id, case_id, staff, checked, at, until)
             select force_id, id, id, id, 'DOCUMENT', now(), now() from police.case_file""",
             """
@@ -138,7 +141,8 @@ class TableIsolationTests {
     var officer =
         new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null, Set.of());
     var pass = ForceBinding.call(force, () -> product.getBean(Staff.class).admit(officer));
-    ForceBinding.run(force, () -> writesAndAsks(pass.orElseThrow().account(), force));
+    ForceBinding.run(
+        force, () -> writesAndAsks(((Staff.Admission.In) pass).pass().account(), force));
   }
 
   private void writesAndAsks(StaffId id, ForceId force) {

@@ -16,6 +16,7 @@ final class Zones {
           "authorization_code",
           "known_place",
           "logout_token",
+          "national_exclusion",
           "national_visit",
           "one_time_code",
           "session",

@@ -85,8 +85,12 @@ final class Screen implements AutoCloseable {
 
   /** Goes to an address that is refused there. */
   Screen refusedAt(String host, String path) {
-    open(host, path);
-    assertThat(complaints).allMatch(complaint -> complaint.contains("status of 403"));
+    return open(host, path).refused();
+  }
+
+  /** What was just done was refused. */
+  Screen refused() {
+    assertThat(complaints).isNotEmpty().allMatch(complaint -> complaint.contains("status of 403"));
     complaints.clear();
     return this;
   }

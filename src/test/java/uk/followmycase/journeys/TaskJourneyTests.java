@@ -2,6 +2,8 @@ package uk.followmycase.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import followmycase.platform.TestDatabase;
+import followmycase.platform.TestDatabaseAutoConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +23,15 @@ class TaskJourneyTests {
 
   private static final int MOST_CLICKS = 3;
   private static final String OFFICER = "1001";
+  private static final String MOST_URGENT =
+      """
+      update police.task set due_at = due_at - interval '60 days'
+      where id = (select id from police.task where ended_at is null order by opened_at desc, id desc limit 1)""";
 
   @Autowired private ApplicationContext product;
   @Autowired private DemoOutbox outbox;
   @Autowired private MovableClock clock;
+  @Autowired private TestDatabaseAutoConfiguration.Name database;
 
   private Post post;
 
@@ -42,8 +49,8 @@ class TaskJourneyTests {
     var reference = sian.reportsBurglary(Place.OXFORD, product);
     try (var desk = at("safeguarding", language);
         var victim = Screen.in(language)) {
-      var clicks = new Clicks(desk.open(host(), "/desk/tasks").look("tasks"));
-      clicks.press(task(reference));
+      desk.open(host(), "/desk/tasks").look("tasks");
+      var clicks = fromTheFirstPage(desk).press(task(reference));
       desk.look("task-decide");
       assertThat(desk.page().isChecked("#channel-text")).as("the colliding number").isFalse();
       desk.type("#note", "She rang from work and says the phone is hers alone.");
@@ -111,13 +118,13 @@ class TaskJourneyTests {
       for (var wrong = 0; wrong < 5; wrong++) {
         way.provesBy("FHKL MPRW XY23");
       }
-      var clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      var clicks = fromTheFirstPage(desk).press(task(reference));
       desk.look("task-code");
       clicks.press("button[value='read-out']");
       assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
       victim.open(Place.OXFORD.host(), "/invitation/not-me");
       victim.press("#confirm").press("form[action='/invitation/not-me'] button");
-      clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      clicks = fromTheFirstPage(desk).press(task(reference));
       desk.look("task-refused");
       clicks.press("#answer").press("form[action$='/answer'] button");
       assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
@@ -132,13 +139,35 @@ class TaskJourneyTests {
     var reference = sian.reportsBurglary(Place.OXFORD, OFFICER, product);
     sian.hearsOfAnOutcome(reference, OFFICER, product);
     try (var desk = at("officer", language)) {
-      var clicks = new Clicks(desk.open(host(), "/desk/tasks")).press(task(reference));
+      var clicks = fromTheFirstPage(desk).press(task(reference));
       desk.look("task-reasons");
       clicks.press("main a.govuk-button");
-      desk.look("timeline-reasons").type("#text", "Nobody saw who it was and there is no picture.");
+      desk.keys("Nobody saw who it was and there is no picture.").look("timeline-reasons");
       clicks.press("form[action$='/timeline'] button");
       assertThat(clicks.count()).isLessThanOrEqualTo(MOST_CLICKS);
       desk.open(host(), "/desk/tasks");
+      assertThat(desk.words()).doesNotContain(reference);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void aTaskIsPassedOnToThoseAloneWhoCanOpenIt(String language) {
+    var sian = Somebody.withTwoContacts(language);
+    var reference = sian.reportsBurglary(Place.OXFORD, OFFICER, product);
+    sian.hearsOfAnOutcome(reference, OFFICER, product);
+    try (var desk = at("officer", language)) {
+      desk.open(host(), "/desk/tasks").press(task(reference)).press("details summary");
+      assertThat(desk.page().locator("#role option").count()).isEqualTo(3);
+      desk.type("#collar-number", "5099").press("form[action$='/pass-on'] button");
+      desk.look("task-pass-on-fault");
+      assertThat(desk.page().isVisible("#collar-number-error")).isTrue();
+      assertThat(desk.page().inputValue("#collar-number")).isEqualTo("5099");
+      desk.page().selectOption("#role", "supervisor");
+      desk.press("form[action$='/pass-on'] button");
+      assertThat(desk.page().isVisible("#collar-number-error")).isTrue();
+      desk.type("#collar-number", "").press("form[action$='/pass-on'] button");
+      assertThat(desk.page().url()).contains("done=passed-on");
       assertThat(desk.words()).doesNotContain(reference);
     }
   }
@@ -162,6 +191,12 @@ class TaskJourneyTests {
           .contains("We asked two neighbours.")
           .doesNotContain("We asked the neighbours.");
     }
+  }
+
+  /** Where somebody lands who signs in; what came last is made the most urgent there. */
+  private Clicks fromTheFirstPage(Screen desk) {
+    TestDatabase.asSuperuser(database.value(), MOST_URGENT);
+    return new Clicks(desk.open(host(), "/").look("first-page"));
   }
 
   private static Screen at(String role, String language) {

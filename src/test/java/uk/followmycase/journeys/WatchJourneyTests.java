@@ -18,6 +18,8 @@ import uk.followmycase.support.WholeProductTest;
 class WatchJourneyTests {
 
   private static final String DESK = "desk." + Place.BANGOR.host();
+  private static final String NATION = "national.localhost";
+  private static final String REASON = "A telephone with an open session was left in a taxi.";
 
   @Autowired ApplicationContext product;
   @Autowired MovableClock clock;
@@ -63,6 +65,48 @@ class WatchJourneyTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void anAdministratorKeepsSomebodyOutAndAnotherOpens(String language) {
+    try (var handler = at(DESK, language, "contact-handler");
+        var one = at(DESK, language, "force-administrator");
+        var two = at(DESK, language, "data-protection-officer")) {
+      one.open(DESK, "/desk/staff").type("#collar", "?").press("form[action$='/find'] button");
+      one.look("staff-find-fault").type("#collar", "1004").press("form[action$='/find'] button");
+      one.look("staff-found").press(".choices a").look("staff-person");
+      one.press("form[action$='/keep-out'] button").look("keep-out-fault");
+      one.type("#reason", REASON).press("form[action$='/keep-out'] button").look("kept-out");
+      handler.open(DESK, "/").press("button[value='contact-handler']");
+      handler.refused().look("turned-away");
+      two.open(DESK, "/desk/staff").look("staff-with-kept").press(".choices a");
+      two.look("kept-to-colleague").press("form[action$='/let-in'] button").look("let-in");
+      handler.open(DESK, "/").press("button[value='contact-handler']");
+      assertThat(handler.words()).contains("Tom Walsh");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void theNationKeepsOneOfItsOwnOut(String language) {
+    try (var one = at(NATION, language, "national-administrator");
+        var two = at(NATION, language, "national-administrator-2");
+        var three = at(NATION, language, "national-administrator-3")) {
+      one.open(NATION, "/administrators").look("administrators").press("a:text-is('Jo Mercer')");
+      one.look("administrator").press("form[action$='/keep-out'] button");
+      one.look("administrator-fault").type("#reason", REASON);
+      one.press("form[action$='/keep-out'] button").look("administrator-out");
+      three.open(NATION, "/").press("button[value='national-administrator-3']");
+      three.refused().look("administrator-turned-away");
+      clock.advance(Duration.ofMinutes(11));
+      two.open(NATION, "/administrators").press("a:text-is('Jo Mercer')");
+      two.look("administrator-again").press("main a.govuk-button");
+      two.press("button[value='national-administrator-2']").look("administrator-to-let-in");
+      two.press("form[action$='/let-in'] button").look("administrator-let-in");
+      three.open(NATION, "/").press("button[value='national-administrator-3']");
+      assertThat(three.words()).contains("Jo Mercer");
+    }
+  }
+
   @Test
   void whoIsToSignInAgainIsToldAndComesBackToWhereTheyWere() {
     try (var one = at(DESK, "en", "data-protection-officer")) {
@@ -84,7 +128,7 @@ class WatchJourneyTests {
   @ValueSource(strings = {"en", "cy"})
   void theNationSeesForcesAndNoCase(String language) {
     try (var screen = Screen.in(language)) {
-      screen.open("national.localhost", "/").look("nation-choice");
+      screen.open(NATION, "/").look("nation-choice");
       screen.press("button[value='national-administrator']").look("nation");
       assertThat(screen.words()).contains("thames-valley.localhost");
       screen.press("main form[action='/sign-out'] button").look("nation-left");

@@ -31,6 +31,10 @@ public enum Act {
   SEE_STAFF(About.DESK),
   /** Send somebody home at once. */
   END_VISITS(About.DESK),
+  /** The same, and for good: to shut a door is never made hard. */
+  KEEP_OUT(About.DESK),
+  /** Open it again. */
+  LET_IN(About.DESK, true),
   SEE_TRAIL(About.DESK),
   EXPORT_TRAIL(About.DESK, true),
   APPROVE_EXPORT(About.DESK, true),

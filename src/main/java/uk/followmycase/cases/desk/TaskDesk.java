@@ -17,6 +17,9 @@ public interface TaskDesk {
   /** What waits for somebody, the most urgent first. */
   List<Line> waiting(StaffMember who);
 
+  /** The most urgent few of them. */
+  List<Line> first(StaffMember who, int most);
+
   /** One task. */
   Optional<Shown> show(StaffMember who, Handle task);
 

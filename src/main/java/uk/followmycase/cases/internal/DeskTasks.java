@@ -23,6 +23,9 @@ import uk.followmycase.tenancy.keys.Handle;
 @Transactional
 class DeskTasks implements TaskDesk {
 
+  /** Some of what is found first may not be this reader's to open. */
+  private static final int FOR_OTHERS = 10;
+
   private final TaskRows rows;
   private final WaitingTasks waiting;
   private final ShownTasks shown;
@@ -47,8 +50,17 @@ class DeskTasks implements TaskDesk {
 
   @Override
   public List<Line> waiting(StaffMember who) {
+    return listed(who, WaitingTasks.MOST);
+  }
+
+  @Override
+  public List<Line> first(StaffMember who, int most) {
+    return listed(who, most + FOR_OTHERS).stream().limit(most).toList();
+  }
+
+  private List<Line> listed(StaffMember who, int most) {
     trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
-    var found = waiting.of(who);
+    var found = waiting.of(who, most);
     var cases = found.stream().map(WaitingTasks.Found::caseId).collect(Collectors.toSet());
     var ties = gate.ties(who, cases);
     return found.stream()

@@ -117,14 +117,18 @@ class MachineTaskDesk implements MachineTasks {
       return new Did.OtherAnswers(before.answers());
     }
     var officer = officers.acting(wish.client(), wish.collarNumber());
-    return switch (done(officer, wish, before)) {
+    return officer.isEmpty() ? new Did.NotThere() : done(officer.get(), wish, task, before);
+  }
+
+  private Did done(StaffMember officer, Wish wish, Handle task, Open before) {
+    return switch (moved(officer, wish, before)) {
       case TaskDesk.Done.Ok() -> new Did.Ok(now(task));
       case TaskDesk.Done.Stale(var shown) -> new Did.Changed(now(task));
       case TaskDesk.Done.NotThere(), TaskDesk.Done.NotTheirs() -> new Did.NotThere();
     };
   }
 
-  private TaskDesk.Done done(StaffMember officer, Wish wish, Open before) {
+  private TaskDesk.Done moved(StaffMember officer, Wish wish, Open before) {
     return switch (wish.move()) {
       case Move.Take() -> desk.take(officer, wish.seen());
       case Move.Answer(var answer, var note) -> desk.answer(officer, wish.seen(), answer, note);

@@ -33,6 +33,9 @@ class WaitingTasks {
                 and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)))
       """;
 
+  /** More at once would help nobody. */
+  static final int MOST = 100;
+
   private static final String WAITING =
       """
       select t.handle, t.kind, t.opened_at, t.due_at, t.state, t.holder, c.id, c.words, k.wrapped
@@ -63,7 +66,7 @@ class WaitingTasks {
           + """
           ))
       order by t.due_at, t.id
-      limit 100
+      limit :most
       """;
 
   private final JdbcClient jdbc;
@@ -78,12 +81,13 @@ class WaitingTasks {
     this.clock = clock;
   }
 
-  List<Found> of(StaffMember who) {
+  List<Found> of(StaffMember who, int most) {
     var now = clock.instant();
     var roles = who.roles().stream().map(StaffRole::name).toArray();
     return jdbc.sql(WAITING)
         .params(asking.as(who))
         .param("roles", new SqlArrayValue("text", roles))
+        .param("most", most)
         .query((row, number) -> found(row, who, now))
         .list();
   }

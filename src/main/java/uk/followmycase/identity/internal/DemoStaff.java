@@ -35,6 +35,13 @@ class DemoStaff implements ApplicationRunner {
 
   private static final String NATIONAL = "national-administrator";
 
+  /** One keeps another out, and a third lets them in. */
+  private static final List<Person> NATION =
+      List.of(
+          new Person(NATIONAL, "Morgan Reid", NATIONAL),
+          new Person(NATIONAL + "-2", "Ffion Hughes", NATIONAL),
+          new Person(NATIONAL + "-3", "Jo Mercer", NATIONAL));
+
   private static final List<String> NAMES =
       List.of("Sam Carter", "Nia Evans", "Priya Shah", "Tom Walsh", "Ruth Bailey", "David Okafor");
 
@@ -93,11 +100,11 @@ class DemoStaff implements ApplicationRunner {
         own.clientSecret(),
         own.scopes(),
         own.claims(),
-        NationalSettings.noRoleAtAnyForce(List.of(NATIONAL)));
+        NationalSettings.noRoleAtAnyForce(NATION.stream().map(Person::key).toList()));
   }
 
-  Person nationalAdministrator() {
-    return new Person(NATIONAL, "Morgan Reid", NATIONAL);
+  List<Person> nation() {
+    return NATION;
   }
 
   List<BuiltIn> all() {

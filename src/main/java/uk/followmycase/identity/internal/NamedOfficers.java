@@ -3,6 +3,7 @@ package uk.followmycase.identity.internal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +24,33 @@ class NamedOfficers implements MachineOfficers {
 
   private final StaffRecords records;
   private final StaffAccounts accounts;
+  private final ExclusionRows exclusions;
   private final Clock clock;
 
-  NamedOfficers(StaffRecords records, StaffAccounts accounts, Clock clock) {
+  NamedOfficers(
+      StaffRecords records, StaffAccounts accounts, ExclusionRows exclusions, Clock clock) {
     this.records = records;
     this.accounts = accounts;
+    this.exclusions = exclusions;
     this.clock = clock;
   }
 
   @Override
   @Transactional
-  public StaffMember acting(String client, String collarNumber) {
+  public Optional<StaffMember> acting(String client, String collarNumber) {
     var collar = collarNumber.strip();
-    var known =
-        records.withCollarNumber(collar).stream()
-            .min(Comparator.comparing((Known one) -> one.displayName().isEmpty()))
-            .orElseGet(() -> open(collar));
+    var all = records.withCollarNumber(collar);
+    if (exclusions.any(all.stream().map(Known::id).toList())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            all.stream()
+                .min(Comparator.comparing((Known one) -> one.displayName().isEmpty()))
+                .orElseGet(() -> open(collar)))
+        .map(known -> officer(known, collar, client));
+  }
+
+  private StaffMember officer(Known known, String collar, String client) {
     return new StaffMember(
         known.id(),
         ForceBinding.current(),

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.identity.NationalAdministrator;
 import uk.followmycase.identity.NationalStaff;
+import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Farewell;
 import uk.followmycase.identity.Staff.Over;
+import uk.followmycase.identity.Staff.Refusal;
 import uk.followmycase.identity.Staff.Vouched;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffPass;
@@ -25,6 +27,8 @@ import uk.followmycase.tenancy.StaffProvider;
 class NationalDesk implements NationalStaff {
 
   private final NationalSettings settings;
+  private final ProvidersWord word;
+  private final NationalExclusions exclusions;
   private final NationalVisits visits;
   private final StaffAccounts accounts;
   private final SessionRows sessions;
@@ -33,12 +37,16 @@ class NationalDesk implements NationalStaff {
 
   NationalDesk(
       NationalSettings settings,
+      ProvidersWord word,
+      NationalExclusions exclusions,
       NationalVisits visits,
       StaffAccounts accounts,
       SessionRows sessions,
       ObjectProvider<DemoStaff> demo,
       Clock clock) {
     this.settings = settings;
+    this.word = word;
+    this.exclusions = exclusions;
     this.visits = visits;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -56,14 +64,20 @@ class NationalDesk implements NationalStaff {
   public Optional<NationalAdministrator> standing(StaffPass pass) {
     return visits
         .find(pass)
-        .filter(visit -> visit.said().groups().stream().anyMatch(this::administers))
+        .filter(this::holds)
         .map(
             visit ->
                 new NationalAdministrator(
                     pass.account(),
                     visit.said().displayName(),
                     pass.signedInAt(),
-                    visit.provedAt()));
+                    visit.provedAt(),
+                    word.goodUntil(visit)));
+  }
+
+  /** Whether a visit is good for anything still. */
+  boolean holds(NationalVisits.Standing visit) {
+    return word.holds(visit) && visit.said().groups().stream().anyMatch(this::administers);
   }
 
   private boolean administers(String group) {
@@ -73,13 +87,21 @@ class NationalDesk implements NationalStaff {
 
   @Override
   @Transactional
-  public Optional<StaffPass> admit(Vouched who) {
+  public Admission admit(Vouched who) {
     var groups = who.groups().stream().filter(this::administers).collect(Collectors.toSet());
     if (groups.isEmpty()) {
-      return Optional.empty();
+      accounts.known(who.provider().issuer(), who.subject()).ifPresent(this::endAll);
+      return new Admission.Refused(Refusal.NO_ROLE);
     }
     var account = accounts.of(who.provider().issuer(), who.subject());
-    return Optional.of(visits.begin(account, who, groups));
+    return exclusions.standing(account)
+        ? new Admission.Refused(Refusal.KEPT_OUT)
+        : new Admission.In(visits.begin(account, who, groups));
+  }
+
+  /** Ends all that somebody has open. */
+  void endAll(StaffId account) {
+    visits.of(account).forEach(this::over);
   }
 
   @Override
@@ -123,20 +145,21 @@ class NationalDesk implements NationalStaff {
 
   @Override
   public List<Person> builtIn() {
-    return demo.stream().map(DemoStaff::nationalAdministrator).toList();
+    return demo.stream().flatMap(own -> own.nation().stream()).toList();
   }
 
   @Override
   @Transactional
-  public Optional<StaffPass> admitBuiltIn(String key) {
+  public Admission admitBuiltIn(String key) {
     return demo.stream()
-        .filter(own -> own.nationalAdministrator().key().equals(key))
+        .flatMap(own -> own.nation().stream().map(one -> vouched(own, one)))
+        .filter(who -> who.groups().contains(key))
         .findFirst()
-        .flatMap(own -> admit(vouched(own)));
+        .map(this::admit)
+        .orElseGet(() -> new Admission.Refused(Refusal.NO_ROLE));
   }
 
-  private Vouched vouched(DemoStaff own) {
-    var one = own.nationalAdministrator();
+  private Vouched vouched(DemoStaff own, Person one) {
     return new Vouched(
         own.national(),
         "national/" + one.key(),

@@ -41,14 +41,22 @@ class NationalVisits {
   }
 
   /** What the provider said at a sign-in. */
-  record Said(Set<String> groups, String displayName, @Nullable Farewell farewell) {}
+  record Said(
+      String provider, Set<String> groups, String displayName, @Nullable Farewell farewell) {}
 
   /** A visit that stands. */
-  record Standing(Said said, @Nullable Instant provedAt) {}
+  record Standing(Said said, Instant signedInAt, @Nullable Instant provedAt) {}
+
+  /**
+   * Somebody's last visit.
+   *
+   * @param open whether it has not been ended
+   */
+  record Last(StaffId account, Standing visit, boolean open) {}
 
   StaffPass begin(StaffId account, Vouched who, Set<String> groups) {
     var pass = new StaffPass(account, clock.instant(), Handle.random().value());
-    var said = new Said(groups, who.displayName(), who.farewell());
+    var said = new Said(who.provider().name(), groups, who.displayName(), who.farewell());
     jdbc.sql(
             """
             insert into people.national_visit
@@ -67,14 +75,34 @@ class NationalVisits {
   Optional<Standing> find(StaffPass pass) {
     return jdbc.sql(
             """
-            select visit, sealed, proved_at from people.national_visit
+            select visit, sealed, signed_in_at, proved_at from people.national_visit v
             where visit = :visit and account = :account and ended_at is null
-              and signed_in_at > :oldest""")
+              and signed_in_at > :oldest and not exists (select from people.national_exclusion x
+                where x.account = v.account and x.readmitted_at is null)""")
         .param("visit", pass.visit())
         .param("account", pass.account().value())
-        .param("oldest", Timestamp.from(clock.instant().minus(SessionLimits.ABSOLUTE_STAFF)))
+        .param("oldest", oldest())
         .query(this::standing)
         .optional();
+  }
+
+  /** Everybody's last visit within a year, the latest first. */
+  List<Last> last() {
+    return jdbc.sql(
+            """
+            select * from (
+              select distinct on (account) account, visit, sealed, signed_in_at, proved_at,
+                ended_at is null and signed_in_at > :oldest as open
+              from people.national_visit order by account, signed_in_at desc) v
+            order by signed_in_at desc, account""")
+        .param("oldest", oldest())
+        .query(
+            (row, number) ->
+                new Last(
+                    new StaffId(row.getObject("account", UUID.class)),
+                    standing(row, number),
+                    row.getBoolean("open")))
+        .list();
   }
 
   /** Those of an account that have not ended. */
@@ -120,6 +148,12 @@ class NationalVisits {
     var clear = keys.open(PLACE, row.getObject("visit", UUID.class), row.getBytes("sealed"));
     var proved = row.getTimestamp("proved_at");
     return new Standing(
-        json.readValue(clear, Said.class), proved == null ? null : proved.toInstant());
+        json.readValue(clear, Said.class),
+        row.getTimestamp("signed_in_at").toInstant(),
+        proved == null ? null : proved.toInstant());
+  }
+
+  private Timestamp oldest() {
+    return Timestamp.from(clock.instant().minus(SessionLimits.ABSOLUTE_STAFF));
   }
 }

@@ -33,6 +33,7 @@ class StaffDesk implements Staff {
   private final StaffAccounts accounts;
   private final StaffVisits visits;
   private final StaffRecords records;
+  private final ExclusionRows exclusions;
   private final SessionRows sessions;
   private final ProvidersWord word;
   private final Forces forces;
@@ -44,6 +45,7 @@ class StaffDesk implements Staff {
       StaffAccounts accounts,
       StaffVisits visits,
       StaffRecords records,
+      ExclusionRows exclusions,
       SessionRows sessions,
       ProvidersWord word,
       Forces forces,
@@ -53,6 +55,7 @@ class StaffDesk implements Staff {
     this.accounts = accounts;
     this.visits = visits;
     this.records = records;
+    this.exclusions = exclusions;
     this.sessions = sessions;
     this.word = word;
     this.forces = forces;
@@ -103,7 +106,7 @@ class StaffDesk implements Staff {
 
   @Override
   @Transactional
-  public Optional<StaffPass> admit(Vouched who) {
+  public Admission admit(Vouched who) {
     var provider = who.provider();
     var account = accounts.of(provider.issuer(), who.subject());
     var mapped =
@@ -112,13 +115,20 @@ class StaffDesk implements Staff {
             .collect(Collectors.toUnmodifiableSet());
     if (mapped.isEmpty()) {
       visits.of(account).forEach(one -> over(one.visit()));
-      note(account, AuditAction.STAFF_REFUSED, provider.name() + " " + code(Refusal.NO_ROLE));
-      return Optional.empty();
+      return refused(account, provider, Refusal.NO_ROLE);
+    }
+    if (exclusions.any(Set.of(account))) {
+      return refused(account, provider, Refusal.KEPT_OUT);
     }
     var said = new StaffVisits.Said(mapped, who.displayName(), who.collarNumber(), who.units());
     note(account, AuditAction.STAFF_SIGNED_IN, provider.name());
     records.seen(account, said);
-    return Optional.of(visits.begin(account, who, said));
+    return new Admission.In(visits.begin(account, who, said));
+  }
+
+  private Admission refused(StaffId account, StaffProvider provider, Refusal why) {
+    note(account, AuditAction.STAFF_REFUSED, provider.name() + " " + code(why));
+    return new Admission.Refused(why);
   }
 
   @Override
@@ -190,11 +200,12 @@ class StaffDesk implements Staff {
 
   @Override
   @Transactional
-  public Optional<StaffPass> admitBuiltIn(String key) {
+  public Admission admitBuiltIn(String key) {
     return demo.stream()
         .flatMap(staff -> staff.find(key).map(one -> vouched(staff, one)).stream())
         .findFirst()
-        .flatMap(this::admit);
+        .map(this::admit)
+        .orElseGet(() -> new Admission.Refused(Refusal.NO_ROLE));
   }
 
   /** One account for each force: they are not the same people. */

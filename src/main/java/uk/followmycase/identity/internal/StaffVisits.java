@@ -28,6 +28,10 @@ class StaffVisits {
   private static final String PLACE = "police.staff_visit";
   private static final String FAREWELL = "police.staff_visit.farewell";
 
+  /** A visit may begin in the very moment in which its person is kept out. */
+  private static final String NOT_KEPT_OUT =
+      " not exists (select from police.staff_exclusion x where x.force_id = v.force_id and x.account = v.account)";
+
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final JsonMapper json;
@@ -95,9 +99,10 @@ class StaffVisits {
   Optional<Standing> find(StaffPass pass) {
     return jdbc.sql(
             """
-            select visit, account, provider, sealed, signed_in_at, proved_at from police.staff_visit
+            select visit, account, provider, sealed, signed_in_at, proved_at from police.staff_visit v
             where force_id = :force and visit = :visit and account = :account
-              and signed_in_at > :oldest""")
+              and signed_in_at > :oldest and """
+                + NOT_KEPT_OUT)
         .param("force", ForceBinding.current().value())
         .param("visit", pass.visit())
         .param("account", pass.account().value())
@@ -125,8 +130,10 @@ class StaffVisits {
   List<Standing> all(int most) {
     return jdbc.sql(
             """
-            select visit, account, provider, sealed, signed_in_at, proved_at from police.staff_visit
-            where force_id = :force and signed_in_at > :oldest order by signed_in_at desc limit :most""")
+            select visit, account, provider, sealed, signed_in_at, proved_at from police.staff_visit v
+            where force_id = :force and signed_in_at > :oldest and """
+                + NOT_KEPT_OUT
+                + " order by signed_in_at desc limit :most")
         .param("force", ForceBinding.current().value())
         .param("oldest", oldest())
         .param("most", most)

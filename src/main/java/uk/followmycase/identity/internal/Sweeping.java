@@ -20,6 +20,7 @@ class Sweeping {
       SignInLimits limits,
       KnownPlaces places,
       NationalVisits national,
+      NationalExclusions exclusions,
       Clock clock) {
     return Tasks.recurring("sweep-identity", FixedDelay.ofMinutes(10))
         .execute(
@@ -31,6 +32,7 @@ class Sweeping {
               limits.sweep();
               places.sweep();
               national.sweep();
+              exclusions.sweep();
             });
   }
 }

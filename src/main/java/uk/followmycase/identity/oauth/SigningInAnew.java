@@ -44,9 +44,21 @@ class SigningInAnew implements StaffProof {
   }
 
   @Override
+  public boolean due(NationalAdministrator administrator) {
+    return administrator.toBeAskedAgain(clock.instant());
+  }
+
+  @Override
   public String again(String backTo, HttpServletRequest request) {
     comesBackTo(backTo, request);
     return DeskRegistration.SIGN_IN;
+  }
+
+  @Override
+  public String again(
+      NationalAdministrator administrator, String backTo, HttpServletRequest request) {
+    comesBackTo(backTo, request);
+    return NationalRegistration.SIGN_IN;
   }
 
   @Override

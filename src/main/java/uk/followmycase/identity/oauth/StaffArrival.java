@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Refusal;
-import uk.followmycase.identity.StaffPass;
 import uk.followmycase.identity.StaffSignIn;
 import uk.followmycase.identity.StaffSignIn.Step.Onward;
 import uk.followmycase.identity.StaffSignIn.Step.Refused;
@@ -160,12 +160,14 @@ class StaffArrival implements StaffSignIn {
   private Step taken(
       Workplace place,
       String provider,
-      Optional<StaffPass> pass,
+      Admission admission,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return pass.<Step>map(
-            one -> new Onward(browsers.start(one, place, provider, request, response)))
-        .orElseGet(() -> new Refused(Refusal.NO_ROLE));
+    return switch (admission) {
+      case Admission.In(var pass) ->
+          new Onward(browsers.start(pass, place, provider, request, response));
+      case Admission.Refused(var why) -> new Refused(why);
+    };
   }
 
   /** Whatever ends a sign-in leaves a trace where somebody wanted to work. */

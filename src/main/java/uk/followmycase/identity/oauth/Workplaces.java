@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.NationalStaff;
 import uk.followmycase.identity.Staff;
+import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Refusal;
 import uk.followmycase.identity.Staff.Vouched;
 import uk.followmycase.identity.StaffPass;
@@ -76,11 +77,11 @@ class Workplaces {
     return desk(place).map(sites::deskAddress).orElseGet(() -> sites.address(sites.national()));
   }
 
-  Optional<StaffPass> admit(Workplace place, Vouched who) {
+  Admission admit(Workplace place, Vouched who) {
     return there(place, () -> staff.admit(who), () -> national.admit(who));
   }
 
-  Optional<StaffPass> admitBuiltIn(Workplace place, String key) {
+  Admission admitBuiltIn(Workplace place, String key) {
     return there(place, () -> staff.admitBuiltIn(key), () -> national.admitBuiltIn(key));
   }
 
@@ -101,13 +102,12 @@ class Workplaces {
         () ->
             national
                 .standing(pass)
-                .map(one -> new Standing(one.signedInAt(), one.provedAt(), null)));
+                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgainAt())));
   }
 
-  private <T> Optional<T> there(
-      Workplace place, Supplier<Optional<T>> atDesk, Supplier<Optional<T>> forTheNation) {
+  private <T> T there(Workplace place, Supplier<T> atDesk, Supplier<T> forTheNation) {
     return desk(place)
-        .map(force -> ForceBinding.<Optional<T>, RuntimeException>call(force.id(), atDesk::get))
+        .map(force -> ForceBinding.<T, RuntimeException>call(force.id(), atDesk::get))
         .orElseGet(forTheNation);
   }
 

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Switches;
 import uk.followmycase.tenancy.events.SwitchTurned;
@@ -98,6 +102,25 @@ class StoredSwitches implements Switches {
   @Transactional(readOnly = true)
   public List<Stop> stopsEverywhere() {
     return stops(ALL);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<ForceId, List<Stop>> stopsByForce() {
+    var byForce = new HashMap<ForceId, List<Stop>>();
+    jdbc.sql(
+            """
+            select name, force_id, by_nation, since, review_at from plumbing.switched_off
+            where force_id <> :all order by review_at, name, force_id, by_nation
+            """)
+        .param("all", ALL)
+        .query(
+            row -> {
+              byForce
+                  .computeIfAbsent(new ForceId(row.getInt("force_id")), force -> new ArrayList<>())
+                  .add(read(row, 0));
+            });
+    return byForce;
   }
 
   private List<Stop> stops(int force) {

@@ -43,7 +43,11 @@ class Nation {
             who.signedInAt(),
             served,
             forces.faults(),
-            Overdue.of(switches, forces, clock.instant())));
+            Overdue.of(
+                switches.stopsEverywhere(),
+                forces.all(),
+                switches.stopsByForce(),
+                clock.instant())));
   }
 
   /** Of all that stands with a force, only when it was last heard. */

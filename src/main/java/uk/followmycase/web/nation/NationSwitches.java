@@ -52,13 +52,12 @@ class NationSwitches {
 
   @GetMapping(ADDRESS)
   ModelAndView page(@RequestParam(defaultValue = "") String done) {
-    var page =
-        SwitchesPage.of(
-            switches.stopsEverywhere(),
-            forces.all(),
-            force -> ForceBinding.call(force.id(), switches::stops));
+    var everywhere = switches.stopsEverywhere();
+    var stops = switches.stopsByForce();
+    var page = SwitchesPage.of(everywhere, forces.all(), stops);
+    var overdue = Overdue.of(everywhere, forces.all(), stops, clock.instant());
     return new ModelAndView("web/nation/switches", "page", page)
-        .addObject("overdue", Overdue.of(switches, forces, clock.instant()))
+        .addObject("overdue", overdue)
         .addObject("done", SwitchForm.done(done));
   }
 
@@ -137,7 +136,7 @@ class NationSwitches {
   }
 
   private List<Stop> ofNation(Force force) {
-    return ForceBinding.call(force.id(), switches::stops).stream()
+    return switches.stopsByForce().getOrDefault(force.id(), List.of()).stream()
         .filter(stop -> stop.scope() == Scope.FORCE_BY_NATION)
         .toList();
   }

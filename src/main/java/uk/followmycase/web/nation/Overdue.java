@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.Force;
-import uk.followmycase.tenancy.ForceBinding;
-import uk.followmycase.tenancy.Forces;
-import uk.followmycase.tenancy.Switches;
+import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Switches.Scope;
 import uk.followmycase.tenancy.Switches.Stop;
 
@@ -21,18 +19,17 @@ import uk.followmycase.tenancy.Switches.Stop;
 record Overdue(@Nullable Map<String, String> force, Stop stop) {
 
   /** All of them, a force's own as well: the nation would see them nowhere else. */
-  static List<Overdue> of(Switches switches, Forces forces, Instant now) {
+  static List<Overdue> of(
+      List<Stop> everywhere, List<Force> forces, Map<ForceId, List<Stop>> stops, Instant now) {
     return Stream.concat(
-            switches.stopsEverywhere().stream().map(stop -> new Overdue(null, stop)),
-            forces.all().stream().flatMap(force -> of(switches, force)))
+            everywhere.stream().map(stop -> new Overdue(null, stop)),
+            forces.stream().flatMap(force -> of(force, stops.getOrDefault(force.id(), List.of()))))
         .filter(one -> one.stop.overdue(now))
         .toList();
   }
 
-  private static Stream<Overdue> of(Switches switches, Force force) {
-    return ForceBinding.call(force.id(), switches::stops).stream()
-        .filter(stop -> stop.scope() != Scope.EVERYWHERE)
-        .map(stop -> new Overdue(force.settings().name(), stop));
+  private static Stream<Overdue> of(Force force, List<Stop> stops) {
+    return stops.stream().map(stop -> new Overdue(force.settings().name(), stop));
   }
 
   /** The end of a key. */

@@ -3,9 +3,9 @@ package uk.followmycase.web.nation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches.Scope;
 import uk.followmycase.tenancy.Switches.Stop;
@@ -14,10 +14,12 @@ import uk.followmycase.tenancy.Switches.Stop;
 record SwitchesPage(List<Position> everywhere, List<OfForce> forces) {
 
   static SwitchesPage of(
-      List<Stop> everywhere, List<Force> forces, Function<Force, List<Stop>> stops) {
+      List<Stop> everywhere, List<Force> forces, Map<ForceId, List<Stop>> stops) {
     return new SwitchesPage(
         positions(everywhere, Scope.EVERYWHERE),
-        forces.stream().map(force -> OfForce.of(force, stops.apply(force))).toList());
+        forces.stream()
+            .map(force -> OfForce.of(force, stops.getOrDefault(force.id(), List.of())))
+            .toList());
   }
 
   /**

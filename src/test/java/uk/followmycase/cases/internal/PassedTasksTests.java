@@ -14,9 +14,6 @@ import uk.followmycase.cases.desk.Covers;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Done;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
-import uk.followmycase.cases.desk.TaskKind;
-import uk.followmycase.cases.desk.Tasks;
-import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.ForceBinding;
@@ -31,7 +28,6 @@ class PassedTasksTests {
 
   @Autowired ApplicationContext product;
   @Autowired TaskDesk desk;
-  @Autowired Tasks tasks;
   @Autowired Covers covers;
   @Autowired Clock clock;
 
@@ -49,7 +45,8 @@ class PassedTasksTests {
     colleague = station.staff(StaffRole.OFFICER);
     supervisor = station.staff(StaffRole.SUPERVISOR, UNIT);
     told = station.theCase().of(officer, UNIT);
-    caseId = ForceBinding.call(station.force().id(), () -> opened(told.tell()));
+    caseId =
+        ForceBinding.call(station.force().id(), () -> new Untold(station).open(told.tell(), null));
   }
 
   @Test
@@ -164,24 +161,7 @@ class PassedTasksTests {
                     .single()));
   }
 
-  private UUID opened(Handle file) {
-    return station.ask(
-        () -> {
-          var id =
-              station
-                  .jdbc()
-                  .sql("select id from police.case_file where handle = :handle")
-                  .param("handle", file.value())
-                  .query(UUID.class)
-                  .single();
-          tasks.open(Need.ofCase(TaskKind.VICTIM_NOT_TOLD, id, null));
-          return id;
-        });
-  }
-
   private List<TaskDesk.Line> waiting(StaffMember who) {
-    return desk.waiting(who).stream()
-        .filter(line -> line.reference().equals(told.reference()))
-        .toList();
+    return new Untold(station).waiting(who, told);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import uk.followmycase.cases.desk.Openings;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.desk.TaskKind;
-import uk.followmycase.cases.desk.Tasks;
-import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
@@ -30,7 +27,6 @@ class TasksOfNobodyTests {
 
   @Autowired ApplicationContext product;
   @Autowired TaskDesk desk;
-  @Autowired Tasks tasks;
   @Autowired Openings openings;
 
   private Station station;
@@ -132,24 +128,11 @@ class TasksOfNobodyTests {
   /** Tells a case, and that its victim was not told. */
   private Handle opened(Station.Told told, @Nullable LocalDate since) {
     var file = told.tell();
-    station.ask(
-        () -> {
-          var id =
-              station
-                  .jdbc()
-                  .sql("select id from police.case_file where handle = :handle")
-                  .param("handle", file.value())
-                  .query(UUID.class)
-                  .single();
-          tasks.open(Need.ofCase(TaskKind.VICTIM_NOT_TOLD, id, since));
-          return id;
-        });
+    new Untold(station).open(file, since);
     return file;
   }
 
   private List<TaskDesk.Line> waiting(StaffMember who, Station.Told told) {
-    return desk.waiting(who).stream()
-        .filter(line -> line.reference().equals(told.reference()))
-        .toList();
+    return new Untold(station).waiting(who, told);
   }
 }

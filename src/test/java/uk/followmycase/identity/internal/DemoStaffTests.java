@@ -27,7 +27,11 @@ class DemoStaffTests {
     assertThat(people.getIfAvailable()).isNull();
     assertThat(staff.builtIn()).isEmpty();
     for (var force : forces.all()) {
-      ForceBinding.run(force.id(), () -> assertThat(staff.admitBuiltIn("supervisor")).isEmpty());
+      ForceBinding.run(
+          force.id(),
+          () ->
+              assertThat(staff.admitBuiltIn("supervisor"))
+                  .isInstanceOf(Staff.Admission.Refused.class));
     }
   }
 

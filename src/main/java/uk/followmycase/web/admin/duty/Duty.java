@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
+import uk.followmycase.identity.StaffExclusions;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffOnDuty;
@@ -24,15 +25,18 @@ import uk.followmycase.web.Site;
 class Duty {
 
   private final StaffOnDuty duty;
+  private final StaffExclusions exclusions;
 
-  Duty(StaffOnDuty duty) {
+  Duty(StaffOnDuty duty, StaffExclusions exclusions) {
     this.duty = duty;
+    this.exclusions = exclusions;
   }
 
   @GetMapping("/desk/staff")
   @For(Act.SEE_STAFF)
   ModelAndView page(@RequestParam Optional<String> ended) {
-    return new ModelAndView("web/admin/duty/duty", "page", DutyPage.of(duty.all()))
+    var page = DutyPage.of(duty.all(), exclusions.all());
+    return new ModelAndView("web/admin/duty/duty", "page", page)
         .addObject("ended", ended.orElse(""));
   }
 

@@ -5,17 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.identity.StaffExclusions.Excluded;
 import uk.followmycase.identity.StaffOnDuty.Here;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** Who is at the desk. */
-record DutyPage(List<Person> people) {
+/** Who is at the desk, and who is kept out of it. */
+record DutyPage(List<Person> people, List<Out> kept) {
 
   /** Whoever signed in twice stands there once, since one press ends both. */
-  static DutyPage of(List<Here> here) {
+  static DutyPage of(List<Here> here, List<Excluded> excluded) {
     var people = new LinkedHashMap<String, Person>();
     here.stream().map(Person::of).forEach(one -> people.putIfAbsent(one.handle(), one));
-    return new DutyPage(List.copyOf(people.values()));
+    return new DutyPage(List.copyOf(people.values()), excluded.stream().map(Out::of).toList());
+  }
+
+  /** Ends of the keys of the roles' names. */
+  static List<String> rolesOf(Here here) {
+    return here.roles().stream()
+        .sorted()
+        .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  /** Somebody who is kept out. */
+  record Out(String handle, String name, @Nullable String collarNumber, Instant since) {
+
+    static Out of(Excluded one) {
+      return new Out(
+          new Handle(one.who().id().value()).toString(),
+          one.who().displayName(),
+          one.who().collarNumber(),
+          one.since());
+    }
   }
 
   /**
@@ -37,10 +58,7 @@ record DutyPage(List<Person> people) {
           new Handle(here.who().id().value()).toString(),
           here.who().displayName(),
           here.who().collarNumber(),
-          here.roles().stream()
-              .sorted()
-              .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .toList(),
+          rolesOf(here),
           here.since());
     }
   }

@@ -1,11 +1,17 @@
 package uk.followmycase.web.officer.worklist;
 
+import java.util.List;
 import java.util.Locale;
+import uk.followmycase.cases.desk.TaskDesk.Line;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.cases.desk.Worklist.Of;
 
-/** A page of work with the ways to its neighbours. */
-record WorkPage(Worklist work) {
+/**
+ * A page of work with the ways to its neighbours.
+ *
+ * @param tasks the most urgent ones; none but on the first page
+ */
+record WorkPage(Worklist work, List<Line> tasks) {
 
   static String code(Of of) {
     return of.name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package uk.followmycase.web.officer.worklist;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.view.InternalResourceView;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.For;
+import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.web.On;
@@ -21,10 +23,14 @@ import uk.followmycase.web.Site;
 @On(Site.DESK)
 class WorkPages {
 
-  private final DeskCases cases;
+  private static final int FIRST_TASKS = 5;
 
-  WorkPages(DeskCases cases) {
+  private final DeskCases cases;
+  private final TaskDesk tasks;
+
+  WorkPages(DeskCases cases, TaskDesk tasks) {
     this.cases = cases;
+    this.tasks = tasks;
   }
 
   @GetMapping("/")
@@ -35,8 +41,13 @@ class WorkPages {
       @RequestParam(defaultValue = "") String page) {
     return cases
         .work(member, list(of).orElse(null), number(page))
-        .map(work -> new ModelAndView("web/officer/worklist/worklist", "page", new WorkPage(work)))
+        .map(work -> new WorkPage(work, first(member, work)))
+        .map(shown -> new ModelAndView("web/officer/worklist/worklist", "page", shown))
         .orElseGet(() -> new ModelAndView(new InternalResourceView("/desk/you")));
+  }
+
+  private List<TaskDesk.Line> first(StaffMember member, Worklist work) {
+    return work.number() == 1 ? tasks.first(member, FIRST_TASKS) : List.of();
   }
 
   private static Optional<Worklist.Of> list(String said) {

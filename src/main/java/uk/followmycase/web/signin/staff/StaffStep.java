@@ -30,7 +30,7 @@ final class StaffStep {
     return switch (why) {
       case STALE -> HttpStatus.BAD_REQUEST;
       case PROVIDER_SILENT -> HttpStatus.SERVICE_UNAVAILABLE;
-      case NOT_BELIEVED, DECLINED, NO_ROLE, NOT_ASKED -> HttpStatus.FORBIDDEN;
+      case NOT_BELIEVED, DECLINED, NO_ROLE, NOT_ASKED, KEPT_OUT -> HttpStatus.FORBIDDEN;
     };
   }
 }
