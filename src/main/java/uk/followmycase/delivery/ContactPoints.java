@@ -28,7 +28,8 @@ public interface ContactPoints {
 
   /**
    * Stops a channel because whoever reads it said that it is not for them. It stays stopped,
-   * whatever the records system says later.
+   * whatever the records system says later. The contact itself is stopped for everybody of the
+   * force who has it, and of each of the others somebody is told.
    */
   void stop(UUID personId, Channel channel);
 

@@ -94,8 +94,22 @@ public interface Notices {
    *
    * @param key data key of the person's case
    * @param dueAt not before; what else is new until then is the same notice
+   * @param notBy a channel that has just failed; null when any will do
+   * @param atOnce whether it does not wait for what else is coming: takes along what waits so
    */
-  record Telling(Recipient person, DataKey key, Kind kind, Instant dueAt, Instant expiresAt) {
+  record Telling(
+      Recipient person,
+      DataKey key,
+      Kind kind,
+      Instant dueAt,
+      Instant expiresAt,
+      @Nullable Channel notBy,
+      boolean atOnce) {
+
+    /** By any channel, with whatever else is coming. */
+    public Telling(Recipient person, DataKey key, Kind kind, Instant dueAt, Instant expiresAt) {
+      this(person, key, kind, dueAt, expiresAt, null, false);
+    }
 
     @Override
     public String toString() {

@@ -21,8 +21,10 @@ public interface Receipts {
   /** What a provider says. */
   enum Word {
     DELIVERED,
-    /** It could not be delivered yet, or this once. */
+    /** It could not be delivered yet; the provider goes on trying. */
     TEMPORARY,
+    /** The provider gave up; the contact itself may be right. */
+    UNDELIVERED,
     /** It came back: the contact is wrong. */
     PERMANENT,
     /** Whoever got it says that it is not for them, or is not wanted. */

@@ -65,6 +65,14 @@ public interface Invitations {
   void refuse(UUID invitation);
 
   /**
+   * "This is not for me", said with the code from a notice of news: stops the contact that it went
+   * to. Every try is counted, and pages ask twice, as above.
+   *
+   * @param address of the visitor's network
+   */
+  Typed refuseTyped(String typed, String address);
+
+  /**
    * An invitation that somebody opened.
    *
    * @param strict whether the force hands the code over itself
@@ -85,6 +93,9 @@ public interface Invitations {
 
     /** It is good. */
     record Opened(Open invitation) implements Typed {}
+
+    /** It stands in a notice of news: it opens nothing, and is there to refuse the notice. */
+    record OfNews() implements Typed {}
 
     /** Unknown, used, cancelled or expired. */
     record NoGood() implements Typed {}

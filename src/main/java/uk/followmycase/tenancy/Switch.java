@@ -18,7 +18,15 @@ public enum Switch {
   /** Codes: nobody gets in without one. */
   CODE("notices.code"),
   /** That there is an update. */
-  UPDATE("notices.update");
+  UPDATE("notices.update"),
+  INVITATION_TEXT("notices.invitation.text"),
+  INVITATION_EMAIL("notices.invitation.email"),
+  REMINDER_TEXT("notices.reminder.text"),
+  REMINDER_EMAIL("notices.reminder.email"),
+  CODE_TEXT("notices.code.text"),
+  CODE_EMAIL("notices.code.email"),
+  UPDATE_TEXT("notices.update.text"),
+  UPDATE_EMAIL("notices.update.email");
 
   private final String code;
 
@@ -29,6 +37,11 @@ public enum Switch {
   /** As it is stored. */
   public String code() {
     return code;
+  }
+
+  /** Whether it stops a single template: one kind of notice in one channel, in every language. */
+  public boolean template() {
+    return code.chars().filter(character -> character == '.').count() > 1;
   }
 
   /** The one that is stored so. */

@@ -50,6 +50,8 @@ final class Zones {
           "outbox_head",
           // What is switched off, for which force.
           "switched_off",
+          // Stops of which a force's trail does not tell yet: force, name of the switch, times.
+          "untold_stop",
           // When somebody must be asked again how they may be reached: due time, force, opaque id.
           "plan_review",
           // Workers that are alive.
@@ -70,6 +72,7 @@ final class Zones {
           "force_defaults.digest",
           "force_defaults.files",
           "switched_off.name",
+          "untold_stop.name",
           "platform_key.wrapped",
           "machine_client.client_id",
           "machine_client.secret_digest",

@@ -20,6 +20,8 @@ public record CasesJudged(ForceId force, List<Judged> people) implements ForceBo
    * @param alreadyIn whether the person has a grant on the case
    * @param contactsChanged whether a contact was added, altered or taken away since the person was
    *     last named: a link that went to an old contact must die
+   * @param contactGivenUp whether a contact came back or was refused by its reader: a link that
+   *     went there must die too, but nothing is known of the person that was not known before
    */
   public record Judged(
       UUID caseId,
@@ -27,7 +29,8 @@ public record CasesJudged(ForceId force, List<Judged> people) implements ForceBo
       Standing standing,
       Set<Reach> reachable,
       boolean alreadyIn,
-      boolean contactsChanged) {}
+      boolean contactsChanged,
+      boolean contactGivenUp) {}
 
   /** Verdicts as invitations need them. */
   public enum Standing {

@@ -54,7 +54,9 @@ class Consequences {
     var news =
         judged.stream()
             .filter(j -> j.standingChanged() || contactsChanged.contains(j.found().personId()))
-            .map(j -> news(j.found(), j.now(), contactsChanged.contains(j.found().personId())))
+            .map(
+                j ->
+                    news(j.found(), j.now(), contactsChanged.contains(j.found().personId()), false))
             .toList();
     if (!news.isEmpty()) {
       events.publishEvent(new CasesJudged(ForceBinding.current(), news));
@@ -62,12 +64,16 @@ class Consequences {
     return moves;
   }
 
-  /** People may be reached otherwise than before, and stand as they stood. */
-  void reachedOtherwise(List<Found> people) {
+  /**
+   * People may be reached otherwise than before, and stand as they stood.
+   *
+   * @param contactGivenUp whether a contact of theirs came back or was refused by its reader
+   */
+  void reachedOtherwise(List<Found> people, boolean contactGivenUp) {
     var news =
         people.stream()
             .filter(found -> found.last() != null)
-            .map(found -> news(found, Objects.requireNonNull(found.last()), false))
+            .map(found -> news(found, Objects.requireNonNull(found.last()), false, contactGivenUp))
             .toList();
     if (!news.isEmpty()) {
       events.publishEvent(new CasesJudged(ForceBinding.current(), news));
@@ -98,7 +104,8 @@ class Consequences {
     return grant != null && grant.byHand() ? AccessCause.BY_HAND : AccessCause.NOTHING;
   }
 
-  private static CasesJudged.Judged news(Found found, Decided now, boolean contactsChanged) {
+  private static CasesJudged.Judged news(
+      Found found, Decided now, boolean contactsChanged, boolean contactGivenUp) {
     var reach = EnumSet.noneOf(Reach.class);
     if (found.text()) {
       reach.add(Reach.TEXT);
@@ -113,6 +120,7 @@ class Consequences {
         now.standing(),
         Set.copyOf(reach),
         grant != null && grant.state() != AccessState.ENDED,
-        contactsChanged);
+        contactsChanged,
+        contactGivenUp);
   }
 }

@@ -136,6 +136,7 @@ class Entrances {
         Standing.valueOf(row.getString(3)),
         Set.copyOf(reach),
         state != null && AccessState.valueOf(state) != AccessState.ENDED,
+        false,
         false);
   }
 

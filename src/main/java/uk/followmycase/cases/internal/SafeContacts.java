@@ -27,6 +27,7 @@ class SafeContacts {
     var people = event.people().stream().map(Recipient::personId).collect(toSet());
     var cases = event.people().stream().map(Recipient::caseId).distinct().toList();
     consequences.reachedOtherwise(
-        standings.find(cases).stream().filter(found -> people.contains(found.personId())).toList());
+        standings.find(cases).stream().filter(found -> people.contains(found.personId())).toList(),
+        event.contactGivenUp());
   }
 }

@@ -46,16 +46,25 @@ class UpdateNews {
    * @param from when they may be told; asked where there is anybody to tell
    */
   void tell(List<OpenCase> cases, Supplier<Instant> from) {
+    tell(cases, from, false);
+  }
+
+  /** What somebody at the desk writes waits for no records system that catches up. */
+  void tellAtOnce(List<OpenCase> cases) {
+    tell(cases, clock::instant, true);
+  }
+
+  private void tell(List<OpenCase> cases, Supplier<Instant> from, boolean atOnce) {
     Map<UUID, DataKey> byCase = new HashMap<>();
     cases.stream()
         .filter(open -> !open.folded().added().isEmpty())
         .forEach(open -> byCase.put(open.id(), open.key()));
     if (!byCase.isEmpty()) {
-      tell(byCase, from);
+      tell(byCase, from, atOnce);
     }
   }
 
-  private void tell(Map<UUID, DataKey> byCase, Supplier<Instant> from) {
+  private void tell(Map<UUID, DataKey> byCase, Supplier<Instant> from, boolean atOnce) {
     var people = grants.openOn(byCase.keySet());
     if (people.isEmpty()) {
       return;
@@ -68,10 +77,12 @@ class UpdateNews {
                     telling(
                         new Recipient(person.getValue(), person.getKey()),
                         Objects.requireNonNull(byCase.get(person.getValue())),
-                        dueAt))
+                        dueAt,
+                        atOnce))
             .toList());
   }
 
+  /** The first deadline stands: who was to be told by then is told by then, or by a person. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(UpdateCameBack event) {
@@ -80,11 +91,18 @@ class UpdateNews {
     if (sealed != null) {
       notices.tell(
           List.of(
-              telling(person, keys.dataKey(sealed.caseId(), sealed.wrapped()), clock.instant())));
+              new Telling(
+                  person,
+                  keys.dataKey(sealed.caseId(), sealed.wrapped()),
+                  Kind.UPDATE,
+                  clock.instant(),
+                  event.until(),
+                  event.notBy(),
+                  true)));
     }
   }
 
-  private static Telling telling(Recipient person, DataKey key, Instant dueAt) {
-    return new Telling(person, key, Kind.UPDATE, dueAt, dueAt.plus(LIVES));
+  private static Telling telling(Recipient person, DataKey key, Instant dueAt, boolean atOnce) {
+    return new Telling(person, key, Kind.UPDATE, dueAt, dueAt.plus(LIVES), null, atOnce);
   }
 }

@@ -25,28 +25,36 @@ import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Refusals;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Wording;
 
 /**
  * The words of an update's notice: that there is one. It holds no link and no name, so that it is
- * the same for everybody, whatever their plan.
+ * the same for everybody, whatever their plan; but for a code with which whoever it is not for can
+ * say so.
  */
 @Component
 class UpdateWriter implements Notices.Writer {
 
+  /** Written once for all, and filled for each. */
+  private static final String PLACE = "\u0001";
+
+  private static final Map<String, String> CODE = Map.of("code", PLACE);
   private static final String NEXT_LANGUAGE = "\n\n* * *\n\n";
 
   private final GrantRows rows;
   private final Grants grants;
   private final Forces forces;
   private final Wording wording;
+  private final Refusals refusals;
 
-  UpdateWriter(GrantRows rows, Grants grants, Forces forces, Wording wording) {
+  UpdateWriter(GrantRows rows, Grants grants, Forces forces, Wording wording, Refusals refusals) {
     this.rows = rows;
     this.grants = grants;
     this.forces = forces;
     this.wording = wording;
+    this.refusals = refusals;
   }
 
   @Override
@@ -67,7 +75,8 @@ class UpdateWriter implements Notices.Writer {
       var way = ways.get(new PersonId(notice.about()));
       if (way != null) {
         var said = words.computeIfAbsent(new How(notice.channel(), way.wish()), this::said);
-        contact(way, notice.channel()).ifPresent(to -> messages.put(notice.id(), said.to(to)));
+        contact(way, notice.channel())
+            .ifPresent(to -> messages.put(notice.id(), said.to(to, refusals.code(to))));
       }
     }
     return messages;
@@ -76,11 +85,12 @@ class UpdateWriter implements Notices.Writer {
   /** What the words depend on, and nothing else. */
   private record How(Channel channel, @Nullable String wish) {}
 
-  /** The same for everybody who is told in the same way. */
+  /** The same for everybody who is told in the same way, but for a code. */
   private record Said(String subject, List<String> parts) {
 
-    private Message to(Contact contact) {
-      return new Message(contact, subject, parts);
+    private Message to(Contact contact, String code) {
+      return new Message(
+          contact, subject, parts.stream().map(part -> part.replace(PLACE, code)).toList());
     }
   }
 
@@ -109,6 +119,6 @@ class UpdateWriter implements Notices.Writer {
   }
 
   private Stream<String> words(List<Locale> languages, String key) {
-    return languages.stream().map(language -> wording.text(language, key));
+    return languages.stream().map(language -> wording.text(language, key, CODE));
   }
 }

@@ -159,7 +159,7 @@ class WritingAtDesk implements TimelineDesk {
     if (!changed.isEmpty()) {
       cases.writePages(changed);
       closed.follow(changed);
-      news.tell(changed, clock::instant);
+      news.tellAtOnce(changed);
     }
   }
 

@@ -1,7 +1,6 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +51,7 @@ class Brakes {
   }
 
   boolean free(Parcel parcel) {
-    return Stream.of(
-            SwitchNames.ALL,
-            SwitchNames.of(parcel.message().to().channel()),
-            SwitchNames.of(parcel.kind()))
+    return SwitchNames.stopping(parcel.kind(), parcel.message().to().channel()).stream()
         .noneMatch(
             name ->
                 pulled.contains(new Pulled(ALL_FORCES, name))

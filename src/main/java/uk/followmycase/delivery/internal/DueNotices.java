@@ -13,8 +13,9 @@ import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 
 /**
- * Red while a notice that could leave has not left for too long. What somebody switched off, or has
- * to wait for its hour, is shown and is no illness; a closed force sends nothing at all.
+ * Red while a notice that could leave has not left for too long, and while nobody can tell. What
+ * somebody switched off, or has to wait for its hour, is shown and is no illness; a closed force
+ * sends nothing at all.
  */
 @Component("noticesHealthIndicator")
 class DueNotices implements HealthIndicator {
@@ -31,7 +32,14 @@ class DueNotices implements HealthIndicator {
 
   @Override
   public Health health() {
-    var seen = watch.look();
+    try {
+      return health(watch.look());
+    } catch (IllegalStateException unanswered) {
+      return Health.down().withDetail("queue", "cannot be looked at").build();
+    }
+  }
+
+  private Health health(Seen seen) {
     var late = late(seen);
     return (late.isEmpty() ? Health.up() : Health.down())
         .withDetail("late", late)

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Notices.Held;
+import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Telling;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.tenancy.ForceBinding;
@@ -69,6 +71,37 @@ class Holds {
         .param("whys", columns.texts(hold -> hold.why().name()))
         .param("untils", columns.times(Hold::until))
         .update();
+  }
+
+  /** What waits only for what else is coming, waits no longer, nor beyond the deadline of these. */
+  void hurry(Kind kind, Collection<Telling> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    var columns = new Columns<>(people);
+    jdbc.sql(
+            """
+            with hurried as (
+              update police.notice n set expires_at = least(n.expires_at, t.expires),
+                due_at = case n.held when 'PACED' then least(n.due_at, :now) else n.due_at end,
+                held = nullif(n.held, 'PACED'),
+                held_until = case n.held when 'PACED' then null else n.held_until end
+              from unnest(:people, :expiries) t (person, expires)
+              where n.force_id = :force and n.about = t.person and n.kind = :kind
+                and n.state = 'WAITING' and (n.held = 'PACED' or n.expires_at > t.expires)
+              returning n.id, n.held)
+            update plumbing.outbox_head h set due_at = :now, since = :now, held = null
+            from hurried n
+            where h.force_id = :force and h.notice_id = n.id and n.held is null
+              and h.leased_by is null
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("people", columns.uuids(it -> it.person().personId()))
+        .param("expiries", columns.times(Telling::expiresAt))
+        .param("kind", kind.name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    wake.afterCommit();
   }
 
   /** What waits for these people is looked at at once, since something changed. */

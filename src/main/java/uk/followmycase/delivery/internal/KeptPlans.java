@@ -87,7 +87,8 @@ class KeptPlans implements SafeContactPlans {
   @Transactional(propagation = Propagation.MANDATORY)
   public void say(Saying saying) {
     say(List.of(saying));
-    events.publishEvent(new SafeContactChanged(ForceBinding.current(), List.of(saying.person())));
+    events.publishEvent(
+        new SafeContactChanged(ForceBinding.current(), List.of(saying.person()), false));
   }
 
   /** As the face has it, for many; whoever calls tells of the change. */

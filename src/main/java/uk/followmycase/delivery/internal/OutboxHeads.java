@@ -47,7 +47,8 @@ class OutboxHeads {
           where h.force_id = f.id and h.due_at <= :now
             and (h.leased_by is null or h.leased_by <> all (array(select id from alive)))
             and not exists (select from off o where o.force_id in (0, f.id) and o.name in
-              ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1]))
+              ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1],
+                (:templateNames::text[])[h.channel * :kinds + h.kind + 1]))
             and h.class = """;
 
   private static final String DUE_UP_TO =
@@ -74,7 +75,8 @@ class OutboxHeads {
         from waiting w where w.id is not null),
       off as materialized (
         select force_id, name from plumbing.switched_off
-        where name = :everything or name = any (:channelNames) or name = any (:kindNames)),
+        where name = :everything or name = any (:channelNames) or name = any (:kindNames)
+          or name = any (:templateNames)),
       alive as materialized (select id from plumbing.outbox_worker where alive_until > now()),
       urgent"""
           + DUE_OF
@@ -166,6 +168,8 @@ class OutboxHeads {
         .param("everything", SwitchNames.ALL)
         .param("channelNames", SwitchNames.channels())
         .param("kindNames", SwitchNames.kinds())
+        .param("templateNames", SwitchNames.templates())
+        .param("kinds", Kind.values().length)
         .param("share", settings.share())
         .param("most", most)
         .param("worker", worker)

@@ -58,7 +58,8 @@ class QueueFigures {
               from plumbing.outbox_head where force_id = any (:forces) group by 1, 2, 3, 4)
             select c.*, exists (select from off o where o.force_id in (0, c.force_id)
               and o.name in (:everything, (:channelNames::text[])[c.channel + 1],
-                (:kindNames::text[])[c.kind + 1])) as off
+                (:kindNames::text[])[c.kind + 1],
+                (:templateNames::text[])[c.channel * :kinds + c.kind + 1])) as off
             from counted c
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -66,6 +67,8 @@ class QueueFigures {
         .param("everything", SwitchNames.ALL)
         .param("channelNames", SwitchNames.channels())
         .param("kindNames", SwitchNames.kinds())
+        .param("templateNames", SwitchNames.templates())
+        .param("kinds", Kind.values().length)
         .query(QueueFigures::count)
         .list();
   }

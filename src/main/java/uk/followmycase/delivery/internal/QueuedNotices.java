@@ -65,9 +65,7 @@ class QueuedNotices implements Notices {
   }
 
   private static Waiting told(Waiting waiting, Set<String> off) {
-    var names =
-        Set.of(SwitchNames.ALL, SwitchNames.of(waiting.channel()), SwitchNames.of(waiting.kind()));
-    return Collections.disjoint(names, off)
+    return Collections.disjoint(SwitchNames.stopping(waiting.kind(), waiting.channel()), off)
         ? waiting
         : new Waiting(
             waiting.kind(), waiting.channel(), waiting.queuedAt(), Held.SWITCHED_OFF, null);

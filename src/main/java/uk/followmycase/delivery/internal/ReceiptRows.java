@@ -3,6 +3,8 @@ package uk.followmycase.delivery.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +21,7 @@ import uk.followmycase.delivery.Receipts.Receipt;
 import uk.followmycase.delivery.Receipts.Word;
 import uk.followmycase.tenancy.ForceBinding;
 
-/** Rows of {@code police.delivery_receipt}, and the contacts that they speak of. */
+/** Rows of {@code police.delivery_receipt}. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReceiptRows {
@@ -32,14 +34,23 @@ class ReceiptRows {
     this.clock = clock;
   }
 
-  /** A word that was not heard before, and what it is about. */
+  /**
+   * A word that was not heard before, and what it is about.
+   *
+   * @param channel of the attempt; what is still to be sent may go another way by now
+   * @param ended whether it is not going to be sent again by itself
+   * @param again whether it was already sent once before, to the same person for the same deadline
+   */
   record Heard(
       Word word,
       UUID about,
       Kind kind,
       Channel channel,
       @Nullable Recipient recipient,
-      byte @Nullable [] contact) {}
+      byte @Nullable [] contact,
+      Instant deadline,
+      boolean ended,
+      boolean again) {}
 
   List<Heard> add(Collection<Receipt> receipts) {
     var columns = new Columns<>(receipts);
@@ -52,7 +63,10 @@ class ReceiptRows {
               join police.delivery_attempt a on a.force_id = :force and a.id = t.attempt
               group by a.force_id, a.id, t.word
               on conflict do nothing returning attempt_id, word)
-            select p.word, n.about, n.kind, n.channel, n.case_id, n.person_id, a.contact_digest
+            select p.word, n.about, n.kind, a.channel, n.case_id, n.person_id, a.contact_digest,
+              n.expires_at, n.state <> 'WAITING' as ended,
+              exists (select from police.notice o where o.force_id = :force and o.about = n.about
+                and o.kind = n.kind and o.expires_at = n.expires_at and o.id < n.id) as again
             from put p
             join police.delivery_attempt a on a.force_id = :force and a.id = p.attempt_id
             join police.notice n on n.force_id = :force and n.id = a.notice_id
@@ -66,21 +80,6 @@ class ReceiptRows {
         .list();
   }
 
-  /** A contact that comes back is never used again, whatever the records system says of it. */
-  void spoil(UUID person, byte[] contact) {
-    jdbc.sql(
-            """
-            update police.contact_point set stopped_at = :now
-            where force_id = :force and person_id = :person and digest = :contact
-              and stopped_at is null
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("force", ForceBinding.current().value())
-        .param("person", person)
-        .param("contact", contact)
-        .update();
-  }
-
   private static Heard heard(ResultSet row, int number) throws SQLException {
     var person = row.getObject("person_id", UUID.class);
     return new Heard(
@@ -89,6 +88,9 @@ class ReceiptRows {
         Kind.valueOf(row.getString("kind")),
         Channel.valueOf(row.getString("channel")),
         person == null ? null : new Recipient(row.getObject("case_id", UUID.class), person),
-        row.getBytes("contact_digest"));
+        row.getBytes("contact_digest"),
+        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("ended"),
+        row.getBoolean("again"));
   }
 }

@@ -1,7 +1,5 @@
 package uk.followmycase.delivery.internal;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,13 +25,13 @@ class SealedContactPoints implements ContactPoints {
   private final JdbcClient jdbc;
   private final RecordsPlans records;
   private final ForceKeys keys;
-  private final Clock clock;
+  private final WrongContacts wrong;
 
-  SealedContactPoints(JdbcClient jdbc, RecordsPlans records, ForceKeys keys, Clock clock) {
+  SealedContactPoints(JdbcClient jdbc, RecordsPlans records, ForceKeys keys, WrongContacts wrong) {
     this.jdbc = jdbc;
     this.records = records;
     this.keys = keys;
-    this.clock = clock;
+    this.wrong = wrong;
   }
 
   @Override
@@ -137,16 +135,6 @@ class SealedContactPoints implements ContactPoints {
   @Override
   @Transactional
   public void stop(UUID personId, Channel channel) {
-    jdbc.sql(
-            """
-            update police.contact_point set stopped_at = :now
-            where force_id = :force and person_id = :person and channel = :channel
-              and stopped_at is null
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("force", ForceBinding.current().value())
-        .param("person", personId)
-        .param("channel", channel.name())
-        .update();
+    wrong.notForThem(personId, channel);
   }
 }

@@ -1,11 +1,12 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
 
-/** Switches that stop notices: all of them, those of a channel, those of a kind. */
+/** Switches that stop notices: all of them, of a channel, of a kind, of a template. */
 final class SwitchNames {
 
   static final String ALL = "notices";
@@ -14,6 +15,22 @@ final class SwitchNames {
 
   static String of(Enum<?> channelOrKind) {
     return ALL + "." + channelOrKind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whatever stops a notice of this kind by this channel. */
+  static Set<String> stopping(Kind kind, Channel channel) {
+    return Set.of(ALL, of(channel), of(kind), of(kind, channel));
+  }
+
+  private static String of(Kind kind, Channel channel) {
+    return of(kind) + "." + channel.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As heads have them: each kind by each channel, channel by channel. */
+  static String[] templates() {
+    return Stream.of(Channel.values())
+        .flatMap(channel -> Stream.of(Kind.values()).map(kind -> of(kind, channel)))
+        .toArray(String[]::new);
   }
 
   /** In the order of their ordinals, as heads have them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,11 +33,13 @@ class Tellings {
 
   private final NoticeRows rows;
   private final ContactPoints contacts;
+  private final Holds holds;
   private final ApplicationEventPublisher events;
 
-  Tellings(NoticeRows rows, ContactPoints contacts, ApplicationEventPublisher events) {
+  Tellings(NoticeRows rows, ContactPoints contacts, Holds holds, ApplicationEventPublisher events) {
     this.rows = rows;
     this.contacts = contacts;
+    this.holds = holds;
     this.events = events;
   }
 
@@ -45,6 +48,11 @@ class Tellings {
     var kind = people.iterator().next().kind();
     var ids = people.stream().map(it -> it.person().personId()).toList();
     var told = rows.waitingAbout(kind, ids);
+    holds.hurry(
+        kind,
+        people.stream()
+            .filter(it -> it.atOnce() && told.contains(it.person().personId()))
+            .toList());
     var wanted = new HashMap<UUID, Telling>();
     people.stream()
         .filter(it -> !told.contains(it.person().personId()))
@@ -60,7 +68,7 @@ class Tellings {
     var unreached = new ArrayList<NotReached>();
     wanted.forEach(
         (person, telling) -> {
-          var way = way(safe.get(person));
+          var way = way(telling, safe.get(person));
           if (way.isPresent()) {
             notices.add(notice(telling, way.get()));
           } else {
@@ -73,10 +81,12 @@ class Tellings {
     return notices;
   }
 
-  private static Optional<Channel> way(@org.jspecify.annotations.Nullable SafeContacts safe) {
-    return Optional.ofNullable(safe)
-        .flatMap(it -> it.contacts().stream().findFirst())
-        .map(Contact::channel);
+  private static Optional<Channel> way(Telling telling, @Nullable SafeContacts safe) {
+    return Optional.ofNullable(safe).stream()
+        .flatMap(it -> it.contacts().stream())
+        .map(Contact::channel)
+        .filter(channel -> channel != telling.notBy())
+        .findFirst();
   }
 
   private Notice notice(Telling telling, Channel channel) {

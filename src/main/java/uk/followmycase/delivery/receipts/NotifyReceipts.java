@@ -1,5 +1,7 @@
 package uk.followmycase.delivery.receipts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -48,16 +49,22 @@ class NotifyReceipts {
     this.json = json;
   }
 
+  /** Nothing of a stranger's is read. */
   @PostMapping("/api/receipts/notify/{slug}")
   ResponseEntity<Void> post(
       @PathVariable String slug,
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization,
-      @RequestBody byte[] body) {
+      HttpServletRequest request)
+      throws IOException {
     var force = forces.bySlug(slug).filter(it -> known(it, authorization));
     if (force.isEmpty()) {
       return answer(HttpStatus.FORBIDDEN);
     }
-    var said = read(body);
+    var body = Posted.read(request);
+    if (body.isEmpty()) {
+      return answer(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    var said = read(body.get());
     if (said.isEmpty()) {
       return answer(HttpStatus.BAD_REQUEST);
     }
@@ -102,11 +109,12 @@ class NotifyReceipts {
     }
   }
 
+  /** Each of these is Notify's last word about a message. */
   private static @Nullable Word word(@Nullable String status) {
     return switch (String.valueOf(status)) {
       case "delivered" -> Word.DELIVERED;
       case "permanent-failure" -> Word.PERMANENT;
-      case "temporary-failure", "technical-failure" -> Word.TEMPORARY;
+      case "temporary-failure", "technical-failure" -> Word.UNDELIVERED;
       default -> null;
     };
   }

@@ -54,6 +54,7 @@ record SesEvent(
         : Optional.of(new Receipt(attempt.get(), word, at()));
   }
 
+  /** Whatever comes back was given up: only a delay is still tried. */
   private @Nullable Word word() {
     return switch (String.valueOf(eventType)) {
       case "Delivery" -> Word.DELIVERED;
@@ -62,7 +63,8 @@ record SesEvent(
       case "Bounce" ->
           bounce != null && "Permanent".equals(bounce.bounceType())
               ? Word.PERMANENT
-              : Word.TEMPORARY;
+              : Word.UNDELIVERED;
+      case "Reject", "Rendering Failure" -> Word.UNDELIVERED;
       default -> null;
     };
   }

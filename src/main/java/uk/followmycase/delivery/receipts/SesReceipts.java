@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.receipts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -11,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +26,6 @@ import uk.followmycase.tenancy.Forces;
 class SesReceipts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SesReceipts.class);
-  private static final int LONGEST = 256 * 1024;
 
   private final SnsSignature signature;
   private final Amazon amazon;
@@ -45,11 +44,16 @@ class SesReceipts {
 
   /** Whatever cannot be found out now is answered so that Amazon sends it again. */
   @PostMapping("/api/receipts/ses")
-  ResponseEntity<Void> post(@RequestBody byte[] body) {
-    var message = body.length > LONGEST ? null : read(body, SnsEnvelope.class).orElse(null);
-    if (message == null) {
-      return answer(HttpStatus.BAD_REQUEST);
+  ResponseEntity<Void> post(HttpServletRequest request) throws IOException {
+    var body = Posted.read(request);
+    if (body.isEmpty()) {
+      return answer(HttpStatus.CONTENT_TOO_LARGE);
     }
+    var message = read(body.get(), SnsEnvelope.class);
+    return message.isEmpty() ? answer(HttpStatus.BAD_REQUEST) : taken(message.get());
+  }
+
+  private ResponseEntity<Void> taken(SnsEnvelope message) {
     try {
       return answer(take(message));
     } catch (IOException unanswered) {

@@ -1,5 +1,7 @@
 package uk.followmycase.delivery.receipts;
 
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Certificates by which SNS signs. Nothing but the address of a region's own SNS is ever asked, and
- * each certificate is fetched once.
+ * each certificate is fetched once; whatever others are named, few are fetched in a minute.
  */
 @Component
 class SnsCertificates {
@@ -31,10 +34,19 @@ class SnsCertificates {
   private static final String SIGNER = "sns.amazonaws.com";
   private static final int DNS_NAME = 2;
   private static final int MOST = 50;
+  private static final int FETCHES_A_MINUTE = 10;
 
   private final Amazon amazon;
   private final Clock clock;
   private final Map<String, X509Certificate> known = new ConcurrentHashMap<>();
+  private final Bucket fetches =
+      Bucket.builder()
+          .addLimit(
+              Bandwidth.builder()
+                  .capacity(FETCHES_A_MINUTE)
+                  .refillGreedy(FETCHES_A_MINUTE, Duration.ofMinutes(1))
+                  .build())
+          .build();
 
   SnsCertificates(Amazon amazon, Clock clock) {
     this.amazon = amazon;
@@ -54,10 +66,18 @@ class SnsCertificates {
     }
     var found = known.get(address);
     if (found == null) {
-      found = read(amazon.get(URI.create(address)));
+      found = fetch(address);
       keep(address, found);
     }
     return Optional.of(found).filter(this::good);
+  }
+
+  /** Whoever names one that nobody knows costs a call of Amazon: of these there are few. */
+  private X509Certificate fetch(String address) throws IOException {
+    if (!fetches.tryConsume(1)) {
+      throw new IOException("Too many certificates are asked for");
+    }
+    return read(amazon.get(URI.create(address)));
   }
 
   private void keep(String address, X509Certificate certificate) {

@@ -153,7 +153,8 @@ class InvitingByHand implements DeskInvitations {
         judged.standing(),
         judged.reachable(),
         judged.alreadyIn(),
-        true);
+        true,
+        false);
   }
 
   private static boolean eligible(Judged judged) {

@@ -53,12 +53,17 @@ record Judgement(Judged person, History history, Plan plan, Channel linkBy) {
     if (wanted.isEmpty()) {
       return new Step.TakeBack(live, why());
     }
-    if (person.contactsChanged() || live.channel() != wanted.get().channel()) {
+    if (linkIsLost() || live.channel() != wanted.get().channel()) {
       return new Step.AskAnew(live, Ending.CONTACTS_CHANGED, new Step.Ask(person, wanted.get()));
     }
     return wanted.get().proof().strict() && !live.proof().strict()
         ? new Step.Tighten(live)
         : new Step.Leave();
+  }
+
+  /** Whether it may have gone to a contact that is none, or no longer. */
+  private boolean linkIsLost() {
+    return person.contactsChanged() || person.contactGivenUp();
   }
 
   /** Who said "not for me" is left alone until the force knows another way to reach them. */

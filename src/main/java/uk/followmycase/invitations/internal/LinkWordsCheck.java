@@ -41,7 +41,10 @@ class LinkWordsCheck implements Forces.Check {
     var settings = files.settings();
     var neutral =
         new NeutralWords(
-            sites.address(settings.host()) + LinkWords.PATH + ANY_TOKEN, settings.name().values());
+            sites.address(settings.host()) + LinkWords.PATH + ANY_TOKEN,
+            Stream.concat(
+                    settings.name().values().stream(), Stream.of(files.slug().replace('-', ' ')))
+                .toList());
     return LANGUAGES.stream()
         .flatMap(language -> used(files, language).stream())
         .flatMap(used -> faults(files.slug(), used, neutral))

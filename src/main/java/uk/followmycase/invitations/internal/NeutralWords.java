@@ -2,8 +2,11 @@ package uk.followmycase.invitations.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.TextSegments;
@@ -12,7 +15,7 @@ import uk.followmycase.delivery.TextSegments;
  * What may stand on somebody's locked telephone.
  *
  * @param link as long as a real one of this force
- * @param names of the force
+ * @param names of the force, and its folder's
  */
 record NeutralWords(String link, Collection<String> names) {
 
@@ -24,14 +27,31 @@ record NeutralWords(String link, Collection<String> names) {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)https?:|www\\.|\\w@\\w|\\w\\.[a-z]{2,}");
 
-  /** What nobody may learn from a notice, by how the words start, in English and in Welsh. */
+  /** What nobody may learn from a notice, by how the words start. */
+  private static final String TELLING_ENGLISH =
+      "abus|arrest|assault|bail|burgl|case|charged|child|coerc|convict|court|cps\\b|crim|custod"
+          + "|defendant|detective|domestic|drug|evidence|firearm|forensic|fraud|guilt|harass"
+          + "|homicid|incident|inquest|investigat|kill|knife|manslaughter|murder|offen[cd]|officer"
+          + "|outcome|police|prison|prosecut|rape|rapist|referen|releas|report|robb|sentenc|sex"
+          + "|stabb|stalk|steal|stole|suspect|theft|thie[fv]|threat|trial|unit\\b|victim|violen"
+          + "|weapon|witness";
+
+  /** The same; a word may have lost or changed its first letter. */
+  private static final String TELLING_WELSH =
+      "achos|aflonydd|amheu|arest|arf\\b|arfau\\b|[bf]ygyth|[bf]wrgl|[cg]h?am-drin"
+          + "|[cg]h?anlyniad|[cg]h?archar|[cg]h?yfeirnod|[cg]h?yhudd|[cg]h?yllell|dd?alfa|dd?edfryd"
+          + "|dd?ifrod|dd?igwyddiad|dd?ioddef|dd?itectif|dd?omestig|[td]wyll|[td]h?reial|[dt]h?yst"
+          + "|[dt]h?rais|[dt]h?reisi|[dt]h?rosedd|dwyn\\b|erlyn|euog|heddlu|ll?adrad|ll?ofrudd"
+          + "|ll?ys\\b|[mf]echnïaeth|[pb]h?lentyn|rh?ywiol|rh?yddha|stelc|swyddog|uned\\b|ymchwil"
+          + "|ymosod";
+
   private static final Pattern TELLING =
-      Pattern.compile(
-          "(?iu)\\b(abus|arrest|assault|bail|case|court|crim|domestic|forensic|incident|investigat"
-              + "|offen[cd]|officer|police|prosecut|rape|referen|report|sexual|suspect|unit\\b"
-              + "|victim|violen|witness"
-              + "|achos|amheu|arest|cam-drin|cyfeirnod|dioddef|digwyddiad|domestig|heddlu|llys"
-              + "|mechnïaeth|rhywiol|swyddog|trais|treisi|trosedd|tyst|uned\\b|ymchwil|ymosod)\\w*");
+      Pattern.compile("(?iu)\\b(" + TELLING_ENGLISH + "|" + TELLING_WELSH + ")\\w*");
+
+  /** Words of forces' names that say nothing. */
+  private static final Set<String> COMMON = Set.of("and", "the", "for");
+
+  private static final int SHORTEST = 3;
 
   /**
    * One thing wrong.
@@ -43,7 +63,7 @@ record NeutralWords(String link, Collection<String> names) {
   Stream<Wrong> faults(String key, String words) {
     return Stream.of(
             telling(words),
-            naming(words),
+            naming(key, words),
             addresses(words),
             places(key, words),
             link(key, words),
@@ -65,10 +85,37 @@ record NeutralWords(String link, Collection<String> names) {
         .orElse(null);
   }
 
-  private @Nullable Wrong naming(String words) {
-    return names.stream().anyMatch(words::contains)
+  private @Nullable Wrong naming(String key, String words) {
+    var telling = names.stream().map(NeutralWords::lower);
+    if (!key.contains(".typed.") && !coded(key)) {
+      telling = telling.filter(name -> name.contains(" "));
+    } else {
+      telling = telling.flatMap(NeutralWords::parts);
+    }
+    var said = lower(words);
+    return telling.anyMatch(name -> contains(said, name))
         ? new Wrong("names the force", "Leave the name out: the sender and the link are enough")
         : null;
+  }
+
+  /** Of what may go out by a neutral sender each part tells, and so do the first letters. */
+  private static Stream<String> parts(String name) {
+    var parts = name.split("\\P{L}+");
+    var letters =
+        Stream.of(parts)
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.substring(0, 1))
+            .collect(Collectors.joining());
+    return Stream.concat(Stream.of(parts), Stream.of(letters))
+        .filter(part -> part.length() >= SHORTEST && !COMMON.contains(part));
+  }
+
+  private static boolean contains(String words, String name) {
+    return Pattern.compile("(?u)\\b" + Pattern.quote(name) + "\\b").matcher(words).find();
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Wrong addresses(String words) {
@@ -86,15 +133,16 @@ record NeutralWords(String link, Collection<String> names) {
   }
 
   private static List<String> places(String key) {
-    if (key.startsWith("notice.update.")) {
-      return List.of();
-    }
-    return key.startsWith("notice.code.") ? List.of(CODE) : List.of(way(key), "days");
+    return coded(key) ? List.of(CODE) : List.of(way(key), "days");
   }
 
-  /** A message without a link holds a code to type instead; one of an update holds neither. */
+  /** A message without a link holds a code to type instead; one of an update that to refuse it. */
   private static String way(String key) {
-    return key.contains(".typed.") || key.startsWith("notice.code.") ? CODE : "link";
+    return key.contains(".typed.") || coded(key) ? CODE : "link";
+  }
+
+  private static boolean coded(String key) {
+    return key.startsWith("notice.code.") || key.startsWith("notice.update.");
   }
 
   private static @Nullable Wrong link(String key, String words) {

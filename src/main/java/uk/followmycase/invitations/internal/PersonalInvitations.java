@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.followmycase.delivery.Refusals;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.Guesses;
 import uk.followmycase.identity.OneTimeCodes;
@@ -21,6 +22,7 @@ class PersonalInvitations implements Invitations {
   private final Refusing refusing;
   private final DoorKeys keys;
   private final Guesses guesses;
+  private final Refusals refusals;
 
   PersonalInvitations(
       Opening opening,
@@ -29,7 +31,8 @@ class PersonalInvitations implements Invitations {
       Entering entering,
       Refusing refusing,
       DoorKeys keys,
-      Guesses guesses) {
+      Guesses guesses,
+      Refusals refusals) {
     this.opening = opening;
     this.proving = proving;
     this.strictProving = strictProving;
@@ -37,6 +40,7 @@ class PersonalInvitations implements Invitations {
     this.refusing = refusing;
     this.keys = keys;
     this.guesses = guesses;
+    this.refusals = refusals;
   }
 
   @Override
@@ -49,12 +53,23 @@ class PersonalInvitations implements Invitations {
     return guesses
         .count("typed invitation", address)
         .<Typed>map(Typed.Later::new)
-        .orElseGet(
-            () ->
-                opening
-                    .open(keys.typed(typed))
-                    .<Typed>map(Typed.Opened::new)
-                    .orElseGet(Typed.NoGood::new));
+        .orElseGet(() -> refusals.known(typed) ? new Typed.OfNews() : opened(typed));
+  }
+
+  private Typed opened(String typed) {
+    return opening
+        .open(keys.typed(typed))
+        .<Typed>map(Typed.Opened::new)
+        .orElseGet(Typed.NoGood::new);
+  }
+
+  @Override
+  public Typed refuseTyped(String typed, String address) {
+    var said = openTyped(typed, address);
+    if (said instanceof Typed.OfNews) {
+      refusals.refuse(typed);
+    }
+    return said;
   }
 
   @Override

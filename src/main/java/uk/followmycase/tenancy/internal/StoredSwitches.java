@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,6 @@ import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Switches;
-import uk.followmycase.tenancy.events.SwitchTurned;
 
 /** Switches in {@code plumbing.switched_off}: a row for each thing that is off. */
 @Service
@@ -37,7 +36,7 @@ class StoredSwitches implements Switches {
   private final JdbcClient jdbc;
   private final TurnRows turns;
   private final Forces forces;
-  private final ApplicationEventPublisher events;
+  private final SwitchTrail trail;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -45,13 +44,13 @@ class StoredSwitches implements Switches {
       JdbcClient jdbc,
       TurnRows turns,
       Forces forces,
-      ApplicationEventPublisher events,
+      SwitchTrail trail,
       TransactionOperations transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.turns = turns;
     this.forces = forces;
-    this.events = events;
+    this.trail = trail;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -61,29 +60,40 @@ class StoredSwitches implements Switches {
   public boolean turn(Turn turn, boolean byNation) {
     var changed = set(ForceBinding.current().value(), turn, byNation);
     if (changed) {
-      tell(turn, byNation ? Scope.FORCE_BY_NATION : Scope.FORCE);
+      trail.tell(turn, byNation ? Scope.FORCE_BY_NATION : Scope.FORCE);
     }
     return changed;
   }
 
-  /** The trails first: what cannot be told of is not done. */
+  /** Stopping waits for no trail; letting go is told of first, or not done. */
   @Override
   public void turnEverywhere(Turn turn) {
-    if (!turn.off() && stopsEverywhere().stream().noneMatch(stop -> stop.what() == turn.what())) {
-      return;
+    if (turn.off()) {
+      stopEverywhere(turn);
+    } else if (stopsEverywhere().stream().anyMatch(stop -> stop.what() == turn.what())) {
+      letGoEverywhere(turn);
     }
+  }
+
+  private void stopEverywhere(Turn turn) {
+    var at =
+        transactions.execute(
+            status -> {
+              set(ALL, turn, true);
+              return trail.owe(turn);
+            });
+    trail.settle(turn, Objects.requireNonNull(at));
+  }
+
+  /** Of the stop that ends every trail told before. */
+  private void letGoEverywhere(Turn turn) {
+    trail.makeUp();
     for (var force : forces.all()) {
       ForceBinding.run(
           force.id(),
-          () -> transactions.executeWithoutResult(status -> tell(turn, Scope.EVERYWHERE)));
+          () -> transactions.executeWithoutResult(status -> trail.tell(turn, Scope.EVERYWHERE)));
     }
     transactions.executeWithoutResult(status -> set(ALL, turn, true));
-  }
-
-  private void tell(Turn turn, Scope scope) {
-    turns.add(turn, scope);
-    events.publishEvent(
-        new SwitchTurned(ForceBinding.current(), turn.what(), turn.off(), scope, turn.by()));
   }
 
   @Override

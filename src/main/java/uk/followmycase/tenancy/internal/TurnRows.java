@@ -2,7 +2,6 @@ package uk.followmycase.tenancy.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,21 +33,18 @@ class TurnRows {
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final JsonMapper json;
-  private final Clock clock;
 
-  TurnRows(JdbcClient jdbc, ForceKeys keys, JsonMapper json, Clock clock) {
+  TurnRows(JdbcClient jdbc, ForceKeys keys, JsonMapper json) {
     this.jdbc = jdbc;
     this.keys = keys;
     this.json = json;
-    this.clock = clock;
   }
 
   /** What is sealed. */
   private record Said(String name, String reason) {}
 
-  void add(Turn turn, Scope scope) {
+  void add(Turn turn, Scope scope, Instant at) {
     var id = Handle.rowId();
-    var now = clock.instant();
     var words = json.writeValueAsBytes(new Said(turn.name(), turn.reason()));
     jdbc.sql(
             """
@@ -61,8 +57,8 @@ class TurnRows {
         .param("name", turn.what().code())
         .param("stopped", turn.off())
         .param("scope", scope.name())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("review", turn.off() ? now.plus(turn.review()).atOffset(ZoneOffset.UTC) : null)
+        .param("now", at.atOffset(ZoneOffset.UTC))
+        .param("review", turn.off() ? at.plus(turn.review()).atOffset(ZoneOffset.UTC) : null)
         .param("staff", turn.by())
         .param("sealed", keys.seal(PLACE, id, words))
         .update();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,23 @@ class FiguresTests {
     assertThat(lines()).hasSize(Channel.values().length * Kind.values().length);
     assertThat(lines()).allMatch(line -> line.waiting() == 0 && !line.late());
     assertThat(health()).isEqualTo(Status.UP);
+  }
+
+  /** Neither health nor a scrape hangs with it. */
+  @Test
+  void whereTheDatabaseDoesNotAnswerHealthIsRedAtOnce() throws Exception {
+    try (var other = post.connection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table plumbing.outbox_head in access exclusive mode");
+      var begun = System.nanoTime();
+      assertThat(health()).isEqualTo(Status.DOWN);
+      assertThat(health()).isEqualTo(Status.DOWN);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+      other.rollback();
+    }
+    clock.forward(Duration.ofMinutes(1));
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health().equals(Status.UP));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package uk.followmycase.delivery.internal;
 
 import followmycase.platform.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +62,7 @@ final class Post {
         "truncate police.delivery_receipt, police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
             + " police.contact_point, police.safe_contact, police.safe_contact_history,"
             + " police.invitation_pace,"
-            + " plumbing.plan_review, plumbing.switched_off, plumbing.outbox_head, plumbing.outbox_worker");
+            + " plumbing.plan_review, plumbing.switched_off, plumbing.untold_stop, plumbing.outbox_head, plumbing.outbox_worker");
   }
 
   ForceId one() {
@@ -171,6 +174,11 @@ final class Post {
         select pg_terminate_backend(pid) from pg_stat_activity
         where usename = 'portal_app' and datname = current_database()
         """);
+  }
+
+  /** Another's session, past every wall. */
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(TestDatabase.url(database, "postgres"), "postgres", "");
   }
 
   void asSuperuser(String sql) {

@@ -130,6 +130,43 @@ class ReceiptTests {
     assertThat(events.stream(PeopleNotReached.class)).isEmpty();
   }
 
+  /** Nothing else was ever on record. */
+  @Test
+  void theOnlyContactThatComesBackLeavesNoWay() {
+    told(PHONE);
+    heard(sent(), Word.PERMANENT);
+    assertThat(unreached())
+        .singleElement()
+        .extracting(NotReached::why)
+        .isEqualTo(Why.CONTACT_WRONG);
+  }
+
+  @Test
+  void whatWasGivenUpIsForAPersonUnlessItIsSentAgainAnyhow() {
+    told(PHONE);
+    post.queue(post.one(), List.of(notice));
+    provider.answers(ScriptedProvider.postpone());
+    crew.hand().work();
+    heard(provider.ledger().getLast().attempt(), Word.UNDELIVERED);
+    assertThat(unreached()).isEmpty();
+    provider.answers(ScriptedProvider::accept);
+    clock.forward(Duration.ofMinutes(10));
+    crew.hand().work();
+    heard(provider.ledger().getLast().attempt(), Word.UNDELIVERED);
+    assertThat(unreached()).singleElement().extracting(NotReached::why).isEqualTo(Why.FAILED);
+    assertThat(safe()).containsExactly(PHONE);
+  }
+
+  /** It may have been taken another way since. */
+  @Test
+  void aComplaintStopsTheChannelOfItsOwnAttempt() {
+    told(PHONE, MAIL);
+    var attempt = sent();
+    post.asSuperuser("update police.notice set channel = 'EMAIL'");
+    heard(attempt, Word.COMPLAINT);
+    assertThat(channels()).containsExactly(Channel.EMAIL);
+  }
+
   @Test
   void whoHasNoOtherWayHasToBeToldByAPerson() {
     told(PHONE, MAIL);

@@ -17,6 +17,11 @@ final class StatementCount implements BeanPostProcessor {
 
   private volatile Thread counted = Thread.currentThread();
 
+  /** The look at the queue has a thread of its own. */
+  private boolean counts(Thread running) {
+    return counted == running || (counted != null && running.getName().equals(QueueWatch.THREAD));
+  }
+
   /** How many statements the work takes. What others do meanwhile does not count. */
   int of(Runnable work) {
     counted = Thread.currentThread();
@@ -44,8 +49,7 @@ final class StatementCount implements BeanPostProcessor {
               Connection.class.getClassLoader(),
               new Class<?>[] {Connection.class},
               (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement")
-                    && counted == Thread.currentThread()) {
+                if (method.getName().equals("prepareStatement") && counts(Thread.currentThread())) {
                   sent.add((String) arguments[0]);
                 }
                 try {

@@ -94,12 +94,13 @@ class SwitchEverywhereTests {
     INSTANCES.forEach(instance -> instance.context().close());
   }
 
-  /** A force, everything, a channel and a kind. */
+  /** A force, everything, a channel, a template and a kind. */
   static Stream<Arguments> stops() {
     return Stream.of(
         Arguments.of(Switch.NOTICES, false),
         Arguments.of(Switch.NOTICES, true),
         Arguments.of(Switch.TEXT, false),
+        Arguments.of(Switch.UPDATE_TEXT, false),
         Arguments.of(Switch.UPDATE, true));
   }
 

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices;
@@ -81,6 +84,38 @@ class SwitchTests {
     assertThat(waiting(stopped)).extracting(Waiting::held).containsExactly(Held.SWITCHED_OFF);
   }
 
+  /** For words that turn out to be wrong. */
+  @Test
+  void aTemplateIsStoppedAlone() {
+    turn(post.one(), Switch.REMINDER_TEXT, true);
+    var stopped = post.queued(post.one(), Kind.REMINDER, "stopped");
+    var mail = post.notice(Kind.REMINDER, Channel.EMAIL, mail("reminder by e-mail"));
+    post.queue(post.one(), List.of(mail));
+    post.queued(post.one(), Kind.INVITATION, "invitation by text");
+    post.queued(post.two(), Kind.REMINDER, "another force's");
+    crew.hand().work();
+    assertThat(provider.texts())
+        .containsExactlyInAnyOrder("reminder by e-mail", "invitation by text", "another force's");
+    assertThat(waiting(stopped)).extracting(Waiting::held).containsExactly(Held.SWITCHED_OFF);
+    turn(post.one(), Switch.REMINDER_TEXT, false);
+    crew.hand().work();
+    assertThat(provider.texts()).contains("stopped");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsInAWorkersHandsIsHeldByWhateverStopsIt(Switch what) {
+    post.queued(post.one(), Kind.UPDATE, "by text");
+    var hand = crew.hand();
+    var leases = hand.claim(10);
+    switches.turnEverywhere(wish(what, true));
+    brakes.look();
+    hand.work(leases);
+    var stops =
+        Set.of(Switch.NOTICES, Switch.TEXT, Switch.UPDATE, Switch.UPDATE_TEXT).contains(what);
+    assertThat(provider.texts()).hasSize(stops ? 0 : 1);
+  }
+
   @Test
   void oneSwitchStopsAllForces() {
     switches.turnEverywhere(wish(Switch.NOTICES, true));
@@ -90,6 +125,32 @@ class SwitchTests {
     switches.turnEverywhere(wish(Switch.NOTICES, false));
     crew.hand().work();
     assertThat(provider.texts()).containsExactlyInAnyOrder("one", "two");
+  }
+
+  /** Its key may be broken, or a row of its may be locked. */
+  @Test
+  void theStopForAllStandsThoughTheTrailOfAForceTakesNothing() {
+    post.asSuperuser("truncate police.switch_turn");
+    post.asSuperuser(
+        "alter table police.switch_turn add constraint broken check (force_id <> "
+            + post.one().value()
+            + ")");
+    try {
+      switches.turnEverywhere(wish(Switch.NOTICES, true));
+      post.queued(post.one(), Kind.INVITATION, "one");
+      post.queued(post.two(), Kind.INVITATION, "two");
+      assertThat(crew.hand().work()).isEmpty();
+      assertThat(post.in(post.two(), switches::latest)).hasSize(1);
+    } finally {
+      post.asSuperuser("alter table police.switch_turn drop constraint broken");
+    }
+    assertThat(post.in(post.one(), switches::latest)).isEmpty();
+    switches.turnEverywhere(wish(Switch.NOTICES, false));
+    for (var force : List.of(post.one(), post.two())) {
+      assertThat(post.in(force, switches::latest))
+          .extracting(turned -> turned.turn().off())
+          .containsExactly(false, true);
+    }
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import followmycase.platform.TestDatabase;
 import followmycase.platform.TestDatabaseAutoConfiguration;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +99,15 @@ class ReceiptsDoorTests {
     assertThat(words()).containsExactly(word);
   }
 
+  /** SES has given up by then, however passing the cause. */
+  @Test
+  void aPassingBounceIsTheLastWordAllTheSame() throws Exception {
+    sentBy("humberside");
+    var said = event("Bounce", "humberside").replace("Permanent", "Transient");
+    assertThat(ses(AMAZON.notification(said))).isEqualTo(204);
+    assertThat(words()).containsExactly("UNDELIVERED");
+  }
+
   @Test
   void anEventSignedBySha1IsRefused() throws Exception {
     sentBy("humberside");
@@ -148,8 +159,8 @@ class ReceiptsDoorTests {
   @CsvSource({
     "delivered, DELIVERED",
     "permanent-failure, PERMANENT",
-    "temporary-failure, TEMPORARY",
-    "technical-failure, TEMPORARY"
+    "temporary-failure, UNDELIVERED",
+    "technical-failure, UNDELIVERED"
   })
   void notifyIsHeardUnderTheForcesToken(String status, String word) throws Exception {
     sentBy("thames-valley");
@@ -158,16 +169,34 @@ class ReceiptsDoorTests {
     assertThat(words()).containsExactly(word);
   }
 
+  @ParameterizedTest
+  @CsvSource({SES + ", 413", NOTIFY + ", 403"})
+  void aBodyWithoutEndIsRefusedBeforeItsEnd(String path, int status) throws Exception {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(5_000);
+      var head =
+          "POST %s HTTP/1.1\r\nHost: api.localhost:8080\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n{"
+              .formatted(path, 1L << 30);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      var answer = socket.getInputStream().readNBytes(12);
+      assertThat(answer).asString(StandardCharsets.US_ASCII).isEqualTo("HTTP/1.1 " + status);
+    }
+  }
+
+  @Test
+  void moreThanAReceiptIsNotRead() throws Exception {
+    assertThat(post(SES, "x".repeat(Posted.LONGEST + 1), "")).isEqualTo(413);
+    assertThat(post(NOTIFY, "x".repeat(Posted.LONGEST + 1), "a-callback-token")).isEqualTo(413);
+  }
+
   @Test
   void nobodyElseIsHeardAsNotify() throws Exception {
     sentBy("thames-valley");
     assertThat(post(NOTIFY, callback("delivered"), "another")).isEqualTo(403);
     assertThat(post(NOTIFY, callback("delivered"), "")).isEqualTo(403);
-    var elsewhere = "/api/receipts/notify/";
-    assertThat(post(elsewhere + "humberside", callback("delivered"), "a-callback-token"))
-        .isEqualTo(403);
-    assertThat(post(elsewhere + "nowhere", callback("delivered"), "a-callback-token"))
-        .isEqualTo(403);
+    for (var path : List.of("/api/receipts/notify/humberside", "/api/receipts/notify/nowhere")) {
+      assertThat(post(path, callback("delivered"), "a-callback-token")).isEqualTo(403);
+    }
     assertThat(words()).isEmpty();
   }
 

@@ -58,6 +58,30 @@ class SnsSignatureTests {
     assertThat(signature.genuine(fresh, false)).isTrue();
   }
 
+  /** Whoever makes certificates' names up costs few calls of Amazon, and hinders no other. */
+  @Test
+  void fewUnknownCertificatesAreFetched() throws IOException {
+    var amazon = new SigningAmazon("sns.amazonaws.com");
+    var fresh = believing(amazon, Clock.systemUTC());
+    var genuine = SigningAmazon.read(amazon.notification("{}"));
+    assertThat(fresh.genuine(genuine, false)).isTrue();
+    for (var number = 0; number < 40; number++) {
+      var posted = amazon.notification("{}");
+      posted.put(
+          "SigningCertURL",
+          SigningAmazon.CERTIFICATE.replace(
+              "0123456789abcdef0123456789abcdef", "%032x".formatted(number)));
+      posted.put("Signature", "AAAA");
+      try {
+        assertThat(fresh.genuine(SigningAmazon.read(posted), false)).isFalse();
+      } catch (IOException later) {
+        assertThat(later).hasMessageContaining("Too many");
+      }
+    }
+    assertThat(amazon.asked()).hasSizeLessThan(20);
+    assertThat(fresh.genuine(genuine, false)).isTrue();
+  }
+
   @Test
   void whatIsMissingIsForged() throws IOException {
     for (var field : new java.util.ArrayList<>(AMAZON.notification("{}").keySet())) {

@@ -119,6 +119,15 @@ class JudgementTests {
         .isEqualTo(new Step.Leave());
   }
 
+  @Test
+  void aLinkThatWentToAContactThatIsGivenUpIsSentAnewButWhoRefusedIsLeftAlone() {
+    var lost =
+        new Judged(
+            new UUID(1, 1), new UUID(2, 2), Standing.ELIGIBLE_STANDARD, BOTH, false, false, true);
+    assertThat(step(lost, live(Proof.STANDARD))).isInstanceOf(Step.AskAnew.class);
+    assertThat(step(lost, ended(Invitation::refuse))).isEqualTo(new Step.Leave());
+  }
+
   private static Wanted wanted(Standing standing, Set<Reach> reach, Channel linkBy) {
     return Wanted.of(standing, reach, linkBy).orElseThrow();
   }
@@ -133,7 +142,8 @@ class JudgementTests {
 
   private static Judged judged(
       Standing standing, Set<Reach> reach, boolean alreadyIn, boolean contactsChanged) {
-    return new Judged(new UUID(1, 1), new UUID(2, 2), standing, reach, alreadyIn, contactsChanged);
+    return new Judged(
+        new UUID(1, 1), new UUID(2, 2), standing, reach, alreadyIn, contactsChanged, false);
   }
 
   private static Invitation live(Proof proof) {

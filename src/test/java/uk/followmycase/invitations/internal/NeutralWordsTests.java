@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NeutralWordsTests {
 
@@ -48,8 +49,9 @@ class NeutralWordsTests {
           notice.reminder.text      | Look it up                            | has no {link}
           notice.reminder.email     | Look it up                            | has no {link}
           notice.reminder.subject   | Here: {link}                          | has a {link}
-          notice.update.text        | News of {name}                        | has a place that is not filled
-          notice.update.text        | Read {link}                           | has a place that is not filled
+          notice.update.text        | {code} for news of {name}             | has a place that is not filled
+          notice.update.text        | Read {code} at {link}                 | has a place that is not filled
+          notice.update.text        | There is something new                | has no {code}
           notice.update.subject     | News of your case                     | says "case"
           notice.code.body          | Your code                             | has no {code}
           notice.code.body          | {code} for {name}                     | has a place that is not filled
@@ -59,6 +61,71 @@ class NeutralWordsTests {
           """)
   void wordsThatSayTooMuchAreNamed(String key, String words, String message) {
     assertThat(wrong(key, words)).singleElement().asString().startsWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stalking",
+        "Harassment",
+        "murder",
+        "burglary",
+        "theft",
+        "custody",
+        "charged",
+        "released",
+        "outcome",
+        "sentence",
+        "prison",
+        "trial",
+        "CPS",
+        "detective",
+        "robbery",
+        "stelcian",
+        "aflonyddu",
+        "llofruddiaeth",
+        "lofruddiaeth",
+        "bwrgleriaeth",
+        "fwrgleriaeth",
+        "dwyn",
+        "ddalfa",
+        "cyhuddo",
+        "gyhuddwyd",
+        "rhyddhau",
+        "ryddhawyd",
+        "canlyniad",
+        "ganlyniad",
+        "dedfryd",
+        "ddedfryd",
+        "carchar",
+        "garchar",
+        "treial",
+        "dditectif",
+        "erlyn",
+        "drais",
+        "throsedd",
+        "ddioddefwr",
+        "gam-drin"
+      })
+  void nothingIsSaidOfWhatHappenedOrCameOfIt(String word) {
+    assertThat(wrong("notice.update.email", "{code} and " + word))
+        .singleElement()
+        .asString()
+        .startsWith("says \"" + word);
+  }
+
+  /** What may leave by a neutral sender names the force by no part of its names. */
+  @ParameterizedTest
+  @CsvSource({
+    "notice.invitation.typed.text, 'Type {code}, EXAMPLE'",
+    "notice.update.text, '{code} of enghraifft'",
+    "notice.code.body, '{code} from aef'",
+    "notice.invitation.text, '{link} of a example force'"
+  })
+  void noPartOfTheNameStandsInWhatMustBeNeutral(String key, String words) {
+    var neutral = new NeutralWords(NEUTRAL.link(), List.of("A Example Force", "Enghraifft"));
+    assertThat(neutral.faults(key, words).map(NeutralWords.Wrong::message))
+        .containsExactly("names the force");
   }
 
   @Test

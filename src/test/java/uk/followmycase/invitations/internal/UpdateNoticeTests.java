@@ -24,6 +24,7 @@ import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.Notices.Telling;
 import uk.followmycase.delivery.Notices.Waiting;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.Plan.Voicemail;
@@ -106,6 +107,8 @@ class UpdateNoticeTests {
             until ->
                 assertThat(until)
                     .isBetween(back.plus(Duration.ofHours(1)), back.plus(Duration.ofMinutes(61))));
+    desk(victim);
+    assertThat(told(victim)).extracting(Waiting::held).containsExactly((Held) null);
     asIfLeft(victim);
     clock.advance(Duration.ofMinutes(41));
     adds(victim, "as on any day");
@@ -171,6 +174,21 @@ class UpdateNoticeTests {
           var update =
               new Report.Update(id, clock.instant(), Report.UpdateKind.ENQUIRY, text, null, digest);
           return files.receive("records-test", List.of(new Report.AddedUpdate(reference, update)));
+        });
+  }
+
+  /** Somebody at the desk writes, and waits for no records system. */
+  private void desk(Victim victim) {
+    var file = victim.latest().standing().caseId();
+    var person = new Recipient(file, victim.id().value());
+    var now = clock.instant();
+    victims.inTransaction(
+        victim.force(),
+        () -> {
+          var key = victims.keys.newDataKey(file);
+          var end = now.plus(Duration.ofDays(7));
+          notices.tell(List.of(new Telling(person, key, Kind.UPDATE, now, end, null, true)));
+          return person;
         });
   }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Outgoing.Line;
 import uk.followmycase.delivery.Outgoing.Today;
@@ -16,12 +19,14 @@ import uk.followmycase.web.Words;
 /**
  * How a force's notices fare.
  *
+ * @param templates switches of single templates
  * @param overdue what stands stopped for longer than anybody meant
  * @param mayTurn whether the reader may turn switches
  */
 record DeliveryPage(
     List<Line> lines,
     List<Position> switches,
+    List<Position> templates,
     List<Stop> overdue,
     List<Turned> turned,
     boolean mayTurn) {
@@ -30,9 +35,18 @@ record DeliveryPage(
 
   static DeliveryPage of(
       List<Line> lines, List<Stop> stops, Instant now, List<Turned> turned, boolean mayTurn) {
-    var switches = Arrays.stream(Switch.values()).map(one -> Position.of(one, stops)).toList();
+    var switches =
+        Arrays.stream(Switch.values())
+            .map(one -> Position.of(one, stops))
+            .collect(Collectors.partitioningBy(position -> position.what().template()));
     var overdue = stops.stream().filter(stop -> stop.overdue(now)).toList();
-    return new DeliveryPage(lines, switches, overdue, turned, mayTurn);
+    return new DeliveryPage(
+        lines,
+        Objects.requireNonNull(switches.get(false)),
+        Objects.requireNonNull(switches.get(true)),
+        overdue,
+        turned,
+        mayTurn);
   }
 
   /** Where a switch stands: who has stopped it, each for themselves. */
@@ -59,7 +73,7 @@ record DeliveryPage(
 
   /** What is switched off. */
   List<Position> off() {
-    return switches.stream().filter(Position::off).toList();
+    return Stream.concat(switches.stream(), templates.stream()).filter(Position::off).toList();
   }
 
   /** Whether nothing at all leaves. */

@@ -20,12 +20,16 @@ import uk.followmycase.web.Site;
 import uk.followmycase.web.TypedCode;
 import uk.followmycase.web.victim.OpenedInvitation;
 
-/** Whoever doubts a message need not open its link; whoever got none types the code here. */
+/**
+ * Whoever doubts a message need not open its link; whoever got none types the code here. So does
+ * whoever got news that is meant for somebody else, to say so.
+ */
 @Controller
 @On(Site.FORCE)
 class CheckMessage {
 
   private static final String ADDRESS = "/invitation/message";
+  private static final String REFUSAL = "/invitation/message/not-me";
 
   private final Invitations invitations;
   private final Forces forces;
@@ -56,9 +60,36 @@ class CheckMessage {
     }
     return switch (invitations.openTyped(typed.value(), request.getRemoteAddr())) {
       case Typed.Opened(var invitation) -> opened(invitation, request, response);
+      case Typed.OfNews() -> asked(typed, Map.of());
       case Typed.NoGood() -> shown(fresh().failed("message.fault.wrong"));
       case Typed.Later(var remaining) -> shown(fresh().after(remaining));
     };
+  }
+
+  /** Asked twice, since programs that send every form must not stop anybody's news. */
+  @PostMapping(REFUSAL)
+  ModelAndView refuse(
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String confirm,
+      HttpServletRequest request) {
+    var typed = TypedCode.inMessage(code);
+    if (!typed.complete()) {
+      return shown(fresh().failed("message.fault.shape"));
+    }
+    if (!confirm.equals("yes")) {
+      return asked(typed, Map.of("confirm", "message.news.fault"));
+    }
+    return switch (invitations.refuseTyped(typed.value(), request.getRemoteAddr())) {
+      case Typed.OfNews() -> new ModelAndView(SeeOther.at("/invitation/thank-you"));
+      case Typed.Opened(var other) -> shown(fresh().failed("message.fault.wrong"));
+      case Typed.NoGood() -> shown(fresh().failed("message.fault.wrong"));
+      case Typed.Later(var remaining) -> shown(fresh().after(remaining));
+    };
+  }
+
+  private static ModelAndView asked(TypedCode code, Map<String, String> faults) {
+    return new ModelAndView(
+        "web/victim/message/news", Map.of("code", code.value(), "faults", faults, "back", ADDRESS));
   }
 
   private ModelAndView opened(
