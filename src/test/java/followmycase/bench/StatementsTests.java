@@ -3,6 +3,9 @@ package followmycase.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +20,19 @@ class StatementsTests {
 
   private static final int CASES = 3;
   private static final int LINES = 40;
+
+  /** Of two forces with this little, reading all of one looks as cheap as finding each row. */
+  private static final String AS_MUCH_OF_ANOTHER_FORCE =
+      """
+      with more as (
+        insert into police.case_file (force_id, id, handle, reference_digest, made_at)
+        select 2, gen_random_uuid(), gen_random_uuid(), sha256(reference_digest), made_at
+        from police.case_file where force_id = 1
+        returning id),
+      keys as (
+        insert into police.case_key (force_id, case_id, wrapped) select 2, id, '\\x00' from more)
+      insert into police.case_page (force_id, case_id, told_at) select 2, id, now() from more
+      """;
 
   private World world;
   private List<Script> updates;
@@ -74,6 +90,47 @@ class StatementsTests {
         .asString()
         .contains("police.audit_entry", "police.audit_subject");
     assertThat(Decisions.measured().met()).isTrue();
+  }
+
+  /**
+   * A connection keeps its plans. One that was made while a first load had written little may read
+   * all of a force's rows for each that is asked for, and the load then comes to a standstill.
+   */
+  @Test
+  void aPlanMadeWhileLittleStoodFindsEachRowByItself() throws Exception {
+    world.product().ask(AS_MUCH_OF_ANOTHER_FORCE);
+    world.product().ask("analyze");
+    var asked = Scripts.streams(world, CASES, LINES).getFirst().statements();
+    try (var database = DriverManager.getConnection(simply());
+        var statement = database.createStatement()) {
+      statement.execute("set enable_seqscan = off; set app.force = '1'");
+      for (var sql : asked.stream().filter(StatementsTests::reads).toList()) {
+        assertThat(plan(statement, sql))
+            .as(sql)
+            .isNotEmpty()
+            .noneMatch(line -> line.contains("Join Filter"))
+            .noneMatch(line -> line.matches(".*Hash Cond.*case_(id|key).*"));
+      }
+    }
+  }
+
+  private String simply() {
+    return world.product().database("portal_app") + "&preferQueryMode=simple";
+  }
+
+  /** Values of rows to be written have types that only their caller knows. */
+  private static boolean reads(String sql) {
+    return sql.contains("police.") && !sql.contains("insert into") && !sql.startsWith("update");
+  }
+
+  private static List<String> plan(java.sql.Statement statement, String sql) throws SQLException {
+    var plan = new ArrayList<String>();
+    try (var rows = statement.executeQuery("explain (generic_plan, costs off) " + sql)) {
+      while (rows.next()) {
+        plan.add(rows.getString(1));
+      }
+    }
+    return plan;
   }
 
   @Test

@@ -39,10 +39,12 @@ class CaseFactRows {
       where c.id = told.id
       """;
 
+  /** Keys are found case by case, whatever the planner takes the tables to hold. */
   private static final String LOCK =
       """
       select c.id, c.offence, array_to_string(c.flags, ','), c.occurred_from, c.reported_on, c.area, c.stage, c.words, k.wrapped
-      from police.case_file c join police.case_key k on k.force_id = c.force_id and k.case_id = c.id
+      from police.case_file c cross join lateral (
+        select wrapped from police.case_key where force_id = c.force_id and case_id = c.id offset 0) k
       where c.id = any (:ids)
       order by c.id
       for no key update of c

@@ -26,12 +26,26 @@ import uk.followmycase.tenancy.keys.Handle;
 @Repository
 class CaseRows {
 
+  /**
+   * Each case by itself ("offset 0" keeps it so): a plan that reads all of a force's rows may look
+   * cheaper while a first load has written few, and a connection would keep it.
+   */
+  private static final String CASES =
+      """
+      from (select distinct unnest(:references::bytea[]) as digest) asked cross join lateral (
+        select force_id, id, handle, reference_digest from police.case_file
+        where force_id = police.bound_force() and reference_digest = asked.digest offset 0) c
+      """;
+
   private static final String FIND =
       """
       select c.reference_digest, c.id, p.marks_digest
-      from police.case_file c join police.case_page p on p.force_id = c.force_id and p.case_id = c.id
-      where c.reference_digest = any (:references)
-      """;
+      """
+          + CASES
+          + """
+            cross join lateral (select marks_digest from police.case_page
+              where force_id = c.force_id and case_id = c.id offset 0) p
+          """;
 
   private static final String MAKE =
       """
@@ -53,14 +67,19 @@ class CaseRows {
 
   private static final String LOCK =
       """
-      select c.id, c.handle, c.reference_digest, k.wrapped, p.version, p.body_digest, p.marks_digest, p.words
-      from police.case_file c
-        join police.case_key k on k.force_id = c.force_id and k.case_id = c.id
-        join police.case_page p on p.force_id = c.force_id and p.case_id = c.id
-      where c.reference_digest = any (:references)
-      order by c.reference_digest
-      for no key update of p
-      """;
+      with found as materialized (
+        select c.*
+      """
+          + CASES
+          + """
+              order by c.reference_digest)
+          select c.id, c.handle, c.reference_digest, k.wrapped, p.version, p.body_digest, p.marks_digest, p.words
+          from found c
+            cross join lateral (select wrapped from police.case_key
+              where force_id = c.force_id and case_id = c.id offset 0) k
+            cross join lateral (select version, body_digest, marks_digest, words from police.case_page
+              where force_id = c.force_id and case_id = c.id offset 0 for no key update) p
+          """;
 
   private static final String WRITE_PAGES =
       """

@@ -64,7 +64,9 @@ class GrantRows {
         .sql(
             """
             select g.person_id, g.case_id from police.case_person p
-              join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+              cross join lateral (
+                select person_id, case_id, state, until_on from police.grant_access
+                where force_id = p.force_id and person_id = p.id offset 0) g
             where p.case_id = any (:cases) and g.state = 'OPEN'
               and (g.until_on is null or g.until_on >= :today)
             """)
@@ -113,7 +115,8 @@ class GrantRows {
         .sql(
             """
             select p.id, p.case_id, k.wrapped from police.case_person p
-              join police.case_key k on k.force_id = p.force_id and k.case_id = p.case_id
+              cross join lateral (select wrapped from police.case_key
+                where force_id = p.force_id and case_id = p.case_id offset 0) k
             where p.id = any (:people) and not p.gone
             """)
         .param("people", Columns.ids(people))

@@ -33,8 +33,11 @@ class StandingRows {
         p.enhanced, p.wish, p.unsafe_digests, p.words, v.standing, array_to_string(v.reasons, E'\\n'), v.revision,
         g.account_id, g.state, g.proved_digests, g.cause, d.outcome, array_to_string(d.grounds, E'\\n'), p.represents
       from police.case_person p
-        left join police.verdict v on v.force_id = p.force_id and v.person_id = p.id
-        left join police.grant_access g on g.force_id = p.force_id and g.person_id = p.id
+        left join lateral (select standing, reasons, revision from police.verdict
+          where force_id = p.force_id and person_id = p.id offset 0) v on true
+        left join lateral (
+          select account_id, state, proved_digests, cause from police.grant_access
+          where force_id = p.force_id and person_id = p.id offset 0) g on true
         left join lateral (
           select outcome, grounds from police.decision d
           where d.force_id = p.force_id and d.person_id = p.id order by d.id desc limit 1) d on true

@@ -23,10 +23,11 @@ class TimelineRows {
 
   private static final String KNOWN =
       """
-      select t.case_id, t.source_digest, t.body_digest
+      select asked.case_id, asked.source, t.body_digest
       from unnest(:cases::uuid[], :sources::bytea[]) as asked (case_id, source)
-        join police.timeline_entry t on t.case_id = asked.case_id and t.source_digest = asked.source
-      where t.force_id = police.bound_force()
+        cross join lateral (select body_digest from police.timeline_entry
+          where force_id = police.bound_force() and case_id = asked.case_id
+            and source_digest = asked.source offset 0) t
       """;
 
   private static final String WRITE =

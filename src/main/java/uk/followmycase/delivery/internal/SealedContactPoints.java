@@ -118,11 +118,14 @@ class SealedContactPoints implements ContactPoints {
             left join lateral (select s.language from police.safe_contact s
               where s.force_id = p.force_id and s.person_id = p.person_id and s.language is not null
               order by s.source = 'VICTIM' desc, s.source = 'OFFICER' desc limit 1) asked on true
-            left join police.contact_point c on c.force_id = p.force_id
-              and c.person_id = p.person_id and c.safe and c.stopped_at is null
-              and not exists (select from police.safe_contact s where s.force_id = p.force_id
-                and s.person_id = p.person_id
-                and not case c.channel when 'TEXT' then s.by_text else s.by_email end)
+            left join lateral (select c.id, c.channel, c.sealed, c.place
+              from police.contact_point c where c.force_id = p.force_id
+                and c.person_id = p.person_id and c.safe and c.stopped_at is null
+                and not exists (select from police.safe_contact s where s.force_id = p.force_id
+                  and s.person_id = p.person_id
+                  and not case c.channel when 'TEXT' then s.by_text else s.by_email end
+                  offset 0)
+              offset 0) c on true
             where p.force_id = :force and p.person_id = any(:people)
             order by p.person_id, c.place
             """)

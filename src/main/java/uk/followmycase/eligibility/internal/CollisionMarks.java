@@ -81,7 +81,9 @@ class CollisionMarks implements CollisionRegister {
             on conflict (force_id, case_id, kind, digest, bearer) do update set live = excluded.live
           )
           select distinct met.case_id
-          from difference d join police.collision_mark met on met.digest = d.digest and met.kind = d.kind
+          from difference d cross join lateral (
+            select case_id, person_id from police.collision_mark
+            where force_id = police.bound_force() and digest = d.digest and kind = d.kind offset 0) met
           where d.person_id is null and met.person_id is not null and met.case_id <> all (:touched)
           order by met.case_id
           """;
@@ -93,7 +95,8 @@ class CollisionMarks implements CollisionRegister {
       where mine.case_id = any (:cases) and mine.person_id is not null and exists (
         select from police.collision_mark other
         where other.digest = mine.digest and other.kind = mine.kind and other.person_id is null
-          and (other.live or other.case_id = mine.case_id))
+          and (other.live or other.case_id = mine.case_id)
+        offset 0)
       """;
 
   private final JdbcClient jdbc;
