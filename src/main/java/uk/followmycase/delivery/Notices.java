@@ -26,8 +26,9 @@ public interface Notices {
   void tell(Collection<Telling> people);
 
   /**
-   * Takes back what was not handed over yet, in the caller's transaction. What is with a provider
-   * at this very moment still arrives, but is not tried again.
+   * Takes back what was not handed over yet, in the caller's transaction. What is on its way to a
+   * provider, for a call that began or will begin within two seconds, still arrives, but is not
+   * tried again.
    *
    * @return how many will never leave
    */

@@ -19,6 +19,8 @@ import uk.followmycase.delivery.Notices.Kind;
  * @param calls of one provider at a time
  * @param connectWithin how long a provider's machine may take to pick up
  * @param callWithin a call that takes longer has an unknown outcome
+ * @param freshFor how old what was asked about a notice may be when its call begins: its plan, its
+ *     recall, the hours. Whatever has waited longer is asked about again
  * @param gather how long what came of a call waits for others, to be written down with them
  * @param transactions of the outbox at a time, so that the pages keep their connections
  * @param tries before a notice is parked
@@ -42,6 +44,7 @@ record DeliverySettings(
     @DefaultValue("32") int calls,
     @DefaultValue("3s") Duration connectWithin,
     @DefaultValue("10s") Duration callWithin,
+    @DefaultValue("2s") Duration freshFor,
     @DefaultValue("100ms") Duration gather,
     @DefaultValue("3") int transactions,
     @DefaultValue("12") int tries,

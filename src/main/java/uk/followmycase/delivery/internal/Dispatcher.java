@@ -16,7 +16,7 @@ final class Dispatcher implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final Forces forces;
-  private final OutboxHeads heads;
+  private final DueHeads heads;
   private final WorkerIdentity worker;
   private final Brakes brakes;
   private final Round round;
@@ -32,7 +32,7 @@ final class Dispatcher implements Runnable {
 
   Dispatcher(
       Forces forces,
-      OutboxHeads heads,
+      DueHeads heads,
       WorkerIdentity worker,
       Brakes brakes,
       Round round,

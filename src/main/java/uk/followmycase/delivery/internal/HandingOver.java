@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,15 +20,18 @@ final class HandingOver {
   private final DeliveryMeters meters;
   private final ExecutorService threads;
   private final Lines lines;
+  private final Clock clock;
 
   HandingOver(
       Providers providers,
       DeliverySettings settings,
       DeliveryMeters meters,
       Lines lines,
+      Clock clock,
       ExecutorService threads) {
     this.providers = providers;
     this.lines = lines;
+    this.clock = clock;
     this.settings = settings;
     this.meters = meters;
     this.threads = threads;
@@ -49,6 +53,9 @@ final class HandingOver {
       var pause = line.pause();
       if (pause.isPresent()) {
         return new Handover.Postponed("paused", pause.get());
+      }
+      if (clock.instant().isAfter(parcel.asked().plus(settings.freshFor()))) {
+        return new Handover.Postponed(Handover.Postponed.STALE, Duration.ZERO);
       }
       return permitted.getAsBoolean()
           ? line.heard(measured(provider.get(), parcel), entered)

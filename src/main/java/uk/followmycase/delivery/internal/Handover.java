@@ -46,6 +46,8 @@ sealed interface Handover {
     static final String THROTTLED = "throttled";
     static final String DOWN = "provider-down";
 
+    static final String STALE = "stale";
+
     private static final Set<String> NOT_ITS_FAULT =
         Set.of(
             THROTTLED,
@@ -55,6 +57,7 @@ sealed interface Handover {
             "account",
             "unreachable",
             "lease-over",
+            STALE,
             "no-provider");
 
     /** Whether it counts as a try: a provider's own trouble parks nobody's notice. */

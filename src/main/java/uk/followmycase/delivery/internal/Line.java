@@ -24,6 +24,9 @@ final class Line {
   private static final int DOWN = 5;
   private static final Duration BREATH = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final Duration AHEAD = Duration.ofSeconds(1);
+  private static final Duration QUICKEST = Duration.ofMillis(1);
+  private static final int MEMORY = 8;
   private static final Duration HORIZON = Duration.ofMinutes(5);
 
   private final String name;
@@ -34,6 +37,8 @@ final class Line {
 
   private double limit;
   private int busy;
+  private int promised;
+  private Duration answer = Duration.ofMillis(100);
   private int failures;
   private Instant opensAt = Instant.MIN;
   private Instant turnedAt = Instant.MIN;
@@ -99,6 +104,45 @@ final class Line {
     }
   }
 
+  /**
+   * Promises places to notices, no more than it will begin to carry within a second. Large batches
+   * leave a part to others, and whom somebody waits for gets one in any case. Whatever is promised
+   * is kept once.
+   */
+  int promise(int wanted, Urgency urgency) {
+    lock.lock();
+    try {
+      var most =
+          switch (urgency) {
+            case URGENT -> Integer.MAX_VALUE;
+            case PROMPT -> bears();
+            case BULK -> Math.max(1, bears() / 4 * 3);
+          };
+      var places = (int) Math.clamp((long) most - promised, 0, wanted);
+      promised += places;
+      return places;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** While it is shut nothing waits for a place: all that comes is sent away until it opens. */
+  private int bears() {
+    if (opensAt.isAfter(clock.instant())) {
+      return Integer.MAX_VALUE;
+    }
+    return (int) Math.max(limit, limit * AHEAD.toNanos() / answer.toNanos());
+  }
+
+  void kept() {
+    lock.lock();
+    try {
+      promised--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many calls it carries now. */
   int limit() {
     lock.lock();
@@ -117,10 +161,16 @@ final class Line {
   Handover heard(Handover said, Instant entered) {
     lock.lock();
     try {
+      took(Duration.between(entered, clock.instant()));
       return learn(said, entered.isBefore(turnedAt));
     } finally {
       lock.unlock();
     }
+  }
+
+  private void took(Duration time) {
+    answer = answer.plus(time.minus(answer).dividedBy(MEMORY));
+    answer = answer.compareTo(QUICKEST) < 0 ? QUICKEST : answer;
   }
 
   private Handover learn(Handover said, boolean stale) {

@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Instant;
 import java.util.UUID;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Message;
@@ -12,6 +13,7 @@ import uk.followmycase.tenancy.ForceSettings.Sender;
  * @param force the force's folder name
  * @param via the provider and the sender that the force has chosen for the channel
  * @param possibleDuplicate whether an earlier attempt may have reached the person
+ * @param asked when its plan, the switches and the hours were last asked about it
  */
 record Parcel(
     Lease lease,
@@ -20,7 +22,8 @@ record Parcel(
     String force,
     Sender via,
     Message message,
-    boolean possibleDuplicate) {
+    boolean possibleDuplicate,
+    Instant asked) {
 
   String provider() {
     return via.provider();

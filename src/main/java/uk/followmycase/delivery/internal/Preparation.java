@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class Preparation {
   /** Parcels ready to be handed over once this has committed. */
   @Transactional
   public List<Parcel> prepare(List<Lease> leases) {
-    var sorted = new Sorted();
+    var sorted = new Sorted(clock.instant());
     var ready = sort(rows.lock(leases), sorted);
     var messages = writers.write(ready.stream().map(this::open).toList());
     var parcels = parcels(ready, messages, sorted);
@@ -70,12 +71,11 @@ class Preparation {
 
   /** Takes out what is too late and what has to wait. */
   private List<Planned> sort(List<LeasedNotice> locked, Sorted sorted) {
-    var now = clock.instant();
     var inTime = new ArrayList<LeasedNotice>();
     for (var notice : locked) {
       if (notice.arrived()) {
         sorted.end(notice, Step.ARRIVE);
-      } else if (notice.expiredAt(now)) {
+      } else if (notice.expiredAt(sorted.asked)) {
         sorted.end(notice, Step.EXPIRE);
       } else {
         inTime.add(notice);
@@ -106,13 +106,13 @@ class Preparation {
       if (message == null) {
         sorted.end(it.notice(), Step.DROP);
       } else {
-        parcels.add(parcel(it, message, force));
+        parcels.add(parcel(it, message, force, sorted.asked));
       }
     }
     return parcels;
   }
 
-  private static Parcel parcel(Planned ready, Message message, Force force) {
+  private static Parcel parcel(Planned ready, Message message, Force force, Instant asked) {
     var notice = ready.notice();
     var sender =
         Senders.of(force, message.to().channel(), ready.discreet())
@@ -125,7 +125,8 @@ class Preparation {
         force.slug(),
         sender,
         message,
-        notice.doubtful());
+        notice.doubtful(),
+        asked);
   }
 
   /** What is to be written about the notices of one transaction. */
@@ -134,6 +135,11 @@ class Preparation {
     private final List<Move> moves = new ArrayList<>();
     private final List<Settled> heads = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
+    private final Instant asked;
+
+    private Sorted(Instant asked) {
+      this.asked = asked;
+    }
 
     private void end(LeasedNotice notice, Step step) {
       moves.add(new Move(notice.id(), step));

@@ -1,9 +1,12 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -15,12 +18,14 @@ import org.springframework.transaction.TransactionException;
 final class Round {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+  private static final Duration MOMENT = Duration.ofMillis(50);
 
   private final Takeover takeover;
   private final Preparation preparation;
   private final Recording recording;
   private final HandingOver handingOver;
   private final Brakes brakes;
+  private final Promises promises;
   private final ExecutorService threads;
   private final Transactions transactions;
   private final Duration gather;
@@ -32,6 +37,7 @@ final class Round {
       Recording recording,
       HandingOver handingOver,
       Brakes brakes,
+      Promises promises,
       ExecutorService threads,
       DeliverySettings settings) {
     this.takeover = takeover;
@@ -39,6 +45,7 @@ final class Round {
     this.recording = recording;
     this.handingOver = handingOver;
     this.brakes = brakes;
+    this.promises = promises;
     this.threads = threads;
     this.transactions = new Transactions(settings.transactions());
     this.gather = settings.gather();
@@ -70,9 +77,33 @@ final class Round {
     }
     var sending = new Sending(parcel -> send(parcel, permitted), this::record, threads, gather);
     try {
-      prepare(leases, sending);
+      start(new ArrayList<>(leases), sending);
     } finally {
       sending.finish();
+    }
+  }
+
+  /** Each is read once it has a place soon, so that what is read still holds at its call. */
+  private void start(List<Lease> waiting, Sending sending) throws InterruptedException {
+    while (!waiting.isEmpty()) {
+      var next = promises.take(waiting);
+      if (next.isEmpty()) {
+        sending.settle(MOMENT);
+      } else {
+        waiting.removeAll(Set.copyOf(next));
+        promised(next, sending);
+      }
+    }
+  }
+
+  private void promised(List<Lease> next, Sending sending) {
+    try {
+      prepare(next, sending);
+    } finally {
+      next.stream()
+          .map(Lease::notice)
+          .filter(Predicate.not(sending::began))
+          .forEach(promises::keep);
     }
   }
 
@@ -105,6 +136,8 @@ final class Round {
     } catch (Throwable broken) {
       LOG.error("Handing over broke with {}", broken.getClass().getName());
       return new Outcome(parcel, new Handover.Unknown("worker-broke"));
+    } finally {
+      promises.keep(parcel.lease().notice());
     }
   }
 

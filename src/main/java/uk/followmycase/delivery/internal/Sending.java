@@ -3,6 +3,9 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +22,8 @@ final class Sending {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition some = lock.newCondition();
   private final Condition all = lock.newCondition();
+
+  private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
 
   private List<Outcome> done = new ArrayList<>();
   private int open;
@@ -46,7 +51,13 @@ final class Sending {
     } finally {
       lock.unlock();
     }
+    parcels.forEach(parcel -> begun.add(parcel.lease().notice()));
     parcels.forEach(parcel -> threads.execute(() -> add(call.apply(parcel))));
+  }
+
+  /** Whether a notice's parcel is or was under way. */
+  boolean began(UUID notice) {
+    return begun.contains(notice);
   }
 
   private void add(Outcome outcome) {
@@ -66,17 +77,36 @@ final class Sending {
 
   /** Returns when every outcome is written down: one slow call does not keep the others open. */
   void finish() throws InterruptedException {
-    for (var batch = next(); !batch.isEmpty(); batch = next()) {
+    while (open()) {
+      settle(Duration.ofDays(1));
+    }
+  }
+
+  /** Writes down the next outcomes, if there are any before the time is over. */
+  void settle(Duration within) throws InterruptedException {
+    var batch = next(within.toNanos());
+    if (!batch.isEmpty()) {
       record.accept(batch);
     }
   }
 
-  /** The next outcomes; none when none is open any more. */
-  private List<Outcome> next() throws InterruptedException {
+  private boolean open() {
+    lock.lock();
+    try {
+      return open > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Outcome> next(long within) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (done.isEmpty() && open > 0) {
-        some.await();
+      for (var left = within; done.isEmpty() && left > 0; ) {
+        left = some.awaitNanos(left);
+      }
+      if (done.isEmpty()) {
+        return List.of();
       }
       var left = gather;
       while (done.size() < open && left > 0) {

@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.stereotype.Component;
 import uk.followmycase.tenancy.Forces;
@@ -9,7 +10,7 @@ import uk.followmycase.tenancy.Forces;
 class WorkerFactory {
 
   private final Forces forces;
-  private final OutboxHeads heads;
+  private final DueHeads heads;
   private final WorkerLease leases;
   private final Takeover takeover;
   private final Preparation preparation;
@@ -20,10 +21,11 @@ class WorkerFactory {
   private final Lines lines;
   private final Wake wake;
   private final DeliverySettings settings;
+  private final Clock clock;
 
   WorkerFactory(
       Forces forces,
-      OutboxHeads heads,
+      DueHeads heads,
       WorkerLease leases,
       Takeover takeover,
       Preparation preparation,
@@ -33,7 +35,8 @@ class WorkerFactory {
       Brakes brakes,
       Lines lines,
       Wake wake,
-      DeliverySettings settings) {
+      DeliverySettings settings,
+      Clock clock) {
     this.forces = forces;
     this.heads = heads;
     this.leases = leases;
@@ -46,6 +49,7 @@ class WorkerFactory {
     this.lines = lines;
     this.wake = wake;
     this.settings = settings;
+    this.clock = clock;
   }
 
   WorkerIdentity identity() {
@@ -53,8 +57,16 @@ class WorkerFactory {
   }
 
   Round round(ExecutorService threads) {
-    var handingOver = new HandingOver(providers, settings, meters, lines, threads);
-    return new Round(takeover, preparation, recording, handingOver, brakes, threads, settings);
+    var handingOver = new HandingOver(providers, settings, meters, lines, clock, threads);
+    return new Round(
+        takeover,
+        preparation,
+        recording,
+        handingOver,
+        brakes,
+        new Promises(lines, forces),
+        threads,
+        settings);
   }
 
   Dispatcher dispatcher(WorkerIdentity identity, ExecutorService threads) {

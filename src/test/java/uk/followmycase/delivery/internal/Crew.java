@@ -16,7 +16,7 @@ final class Crew implements DisposableBean {
   private final WorkerFactory factory;
   private final Preparation preparation;
   private final Recording recording;
-  private final OutboxHeads heads;
+  private final DueHeads heads;
   private final Brakes brakes;
   private final Forces forces;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,7 +25,7 @@ final class Crew implements DisposableBean {
       WorkerFactory factory,
       Preparation preparation,
       Recording recording,
-      OutboxHeads heads,
+      DueHeads heads,
       Brakes brakes,
       Forces forces) {
     this.factory = factory;

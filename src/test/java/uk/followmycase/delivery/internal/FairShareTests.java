@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -26,7 +27,9 @@ class FairShareTests {
 
   private List<Lease> leases(ForceId force, int count) {
     return LongStream.range(0, count)
-        .mapToObj(number -> new Lease(force, Handle.rowId(), Urgency.PROMPT, token++, 0, false))
+        .mapToObj(
+            number ->
+                new Lease(force, Handle.rowId(), Urgency.PROMPT, Channel.TEXT, token++, 0, false))
         .toList();
   }
 

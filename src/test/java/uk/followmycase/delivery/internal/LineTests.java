@@ -100,4 +100,34 @@ class LineTests {
     }
     assertThat(line.slot(10)).isEqualTo(first);
   }
+
+  /** What it begins within a second: at first it is taken to answer within a tenth of one. */
+  @Test
+  void itPromisesWhatItBeginsWithinASecond() {
+    assertThat(line.promise(1_000, Urgency.BULK)).as("leaves a part to others").isEqualTo(60);
+    assertThat(line.promise(1_000, Urgency.PROMPT)).isEqualTo(20);
+    assertThat(line.promise(1, Urgency.PROMPT)).isZero();
+    assertThat(line.promise(1, Urgency.URGENT)).as("somebody waits").isEqualTo(1);
+    line.kept();
+    assertThat(line.promise(5, Urgency.PROMPT)).isZero();
+    line.kept();
+    assertThat(line.promise(5, Urgency.PROMPT)).isEqualTo(1);
+  }
+
+  @Test
+  void aSlowOneIsPromisedNoMoreThanItCarriesAtOnce() {
+    for (var n = 0; n < 30; n++) {
+      var entered = line.enter();
+      clock.forward(Duration.ofSeconds(3));
+      line.heard(new Accepted("x"), entered);
+      line.leave();
+    }
+    assertThat(line.promise(1_000, Urgency.PROMPT)).isEqualTo(8);
+  }
+
+  @Test
+  void whileItIsShutNothingWaitsForAPlace() {
+    calls(1, new Postponed("throttled", Duration.ofSeconds(20)));
+    assertThat(line.promise(1_000, Urgency.PROMPT)).isEqualTo(1_000);
+  }
 }

@@ -140,7 +140,7 @@ class PacingTests {
 
   private LeasedNotice notice(UUID id, Kind kind, @Nullable Instant slot) {
     return new LeasedNotice(
-        new Lease(post.one(), id, Urgency.PROMPT, 1, 0, false),
+        new Lease(post.one(), id, Urgency.PROMPT, Channel.TEXT, 1, 0, false),
         kind,
         Handle.rowId(),
         null,

@@ -1,5 +1,7 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,9 @@ final class Parcels {
   }
 
   private static Parcel parcel(Sender via, Message message) {
-    var lease = new Lease(new ForceId(1), Handle.rowId(), Urgency.PROMPT, 1, 0, false);
+    var lease =
+        new Lease(
+            new ForceId(1), Handle.rowId(), Urgency.PROMPT, message.to().channel(), 1, 0, false);
     return new Parcel(
         lease,
         uk.followmycase.delivery.Notices.Kind.INVITATION,
@@ -67,6 +71,7 @@ final class Parcels {
         "a-force",
         via,
         message,
-        false);
+        false,
+        Instant.now(Clock.systemUTC()));
   }
 }

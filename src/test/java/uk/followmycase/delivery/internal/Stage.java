@@ -47,7 +47,7 @@ class Stage {
       WorkerFactory workers,
       Preparation preparation,
       Recording recording,
-      OutboxHeads heads,
+      DueHeads heads,
       Brakes brakes,
       Forces forces) {
     return new Crew(workers, preparation, recording, heads, brakes, forces);

@@ -25,7 +25,7 @@ class TakeoverTests {
   @Autowired ScriptedProvider provider;
   @Autowired Recording recording;
   @Autowired WorkerLease workers;
-  @Autowired OutboxHeads heads;
+  @Autowired DueHeads heads;
   @Autowired DeliverySettings settings;
   @Autowired JdbcClient jdbc;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -21,7 +22,7 @@ class TurnsTests {
   }
 
   private void had(ForceId force, Urgency urgency) {
-    turns.had(List.of(new Lease(force, Handle.rowId(), urgency, 1, 0, false)));
+    turns.had(List.of(new Lease(force, Handle.rowId(), urgency, Channel.TEXT, 1, 0, false)));
   }
 
   @Test
