@@ -47,8 +47,8 @@ final class Scene implements AutoCloseable {
    * How one thing that broke was borne.
    *
    * @param recovered how long after it was over, and somebody ran again, until nothing waited
-   * @param takenOver how long after an instance was lost another had all its attempts; null when it
-   *     had none
+   * @param takenOver how long after an instance was lost, or somebody ran again, another had all
+   *     its attempts; null when it had none by then
    */
   record Borne(Fault fault, Duration recovered, @Nullable Duration takenOver) {}
 
@@ -61,8 +61,10 @@ final class Scene implements AutoCloseable {
     havoc.strike(fault);
     var lost = instances.lost();
     var starting = run(instances::start);
+    var from = lost.values().stream().min(Instant::compareTo);
     if (instances.running().isEmpty()) {
       starting.join();
+      from = from.map(nobodyThere -> Instant.now());
     }
     var over = System.nanoTime();
     CompletableFuture.allOf(sending, asking).join();
@@ -72,8 +74,7 @@ final class Scene implements AutoCloseable {
     if (!instances.stand()) {
       throw new IllegalStateException("An instance ended by itself");
     }
-    var death = lost.values().stream().min(Instant::compareTo);
-    return new Borne(fault, recovered, death.flatMap(this::takenOver).orElse(null));
+    return new Borne(fault, recovered, from.flatMap(this::takenOver).orElse(null));
   }
 
   private CompletableFuture<Void> run(Runnable work) {
@@ -129,16 +130,16 @@ final class Scene implements AutoCloseable {
         .single();
   }
 
-  private java.util.Optional<Duration> takenOver(Instant death) {
+  private java.util.Optional<Duration> takenOver(Instant from) {
     return database
         .superuser()
         .sql(
             "select max(ended_at) from police.delivery_attempt where fault = 'worker-lost' and ended_at > ?")
-        .param(death.atOffset(java.time.ZoneOffset.UTC))
+        .param(from.atOffset(java.time.ZoneOffset.UTC))
         .query(
             (row, number) -> java.util.Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()
-        .map(at -> Duration.between(death, at.toInstant()));
+        .map(at -> Duration.between(from, at.toInstant()));
   }
 
   Verdict verdict() {

@@ -205,12 +205,16 @@ final class Line {
     }
   }
 
+  /** However many are under way when a line breaks, it broke once. */
   private void failed(String fault, boolean stale) {
+    if (stale) {
+      return;
+    }
     failures++;
     if (failures == DOWN) {
       LOG.error("{} carries nothing: {}. Its notices wait", name, fault);
     }
-    if (failures >= DOWN && !stale) {
+    if (failures >= DOWN) {
       limit = 1;
       turn(BREATH.multipliedBy(1L << Math.min(failures - DOWN, 6)));
     }

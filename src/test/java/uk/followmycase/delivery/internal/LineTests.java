@@ -3,6 +3,7 @@ package uk.followmycase.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -80,6 +81,23 @@ class LineTests {
     assertThat(output.getAll().split("EMAIL of a-force by ses carries nothing", -1)).hasSize(2);
     assertThat(call(new Accepted("x"))).isEqualTo(new Accepted("x"));
     assertThat(call(BUSY)).isEqualTo(BUSY);
+  }
+
+  /** However many calls break with it, it has broken once. */
+  @Test
+  void aProviderThatIsBackAfterAMomentIsNotLeftAloneForAMinute() {
+    var together = Stream.generate(line::enter).limit(8).toList();
+    clock.forward(Duration.ofMillis(10));
+    together.forEach(
+        entered -> {
+          line.heard(BUSY, entered);
+          line.leave();
+          clock.forward(Duration.ofMillis(1));
+        });
+    assertThat(line.limit()).isEqualTo(1);
+    clock.forward(Duration.ofSeconds(1));
+    calls(1, BUSY);
+    assertThat(line.pause()).contains(Duration.ofSeconds(2));
   }
 
   @Test
