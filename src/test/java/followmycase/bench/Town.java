@@ -61,6 +61,8 @@ record Town(Path tenants, List<String> forces) {
         channels:
           text: {provider: demo, sender: Bench}
           email: {provider: demo, sender: no-reply@%1$s.localhost}
+          discreet-text: {provider: demo, sender: Notices}
+          discreet-email: {provider: demo, sender: no-reply@notices.localhost}
         contact: {website: 'https://%1$s.localhost', accessibilityEmail: a@%1$s.localhost}
         """
         .formatted(slug);

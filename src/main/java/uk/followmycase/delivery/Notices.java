@@ -87,7 +87,11 @@ public interface Notices {
     /** Somebody has switched it off. */
     SWITCHED_OFF,
     /** Others are served before it. */
-    PACED
+    PACED,
+    /** The force has sent as much as it allows itself in this second, or on this day. */
+    LIMIT,
+    /** The provider has trouble, or failed; it is tried again. */
+    TROUBLE
   }
 
   /**

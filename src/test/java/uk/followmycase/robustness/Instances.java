@@ -69,15 +69,15 @@ final class Instances implements AutoCloseable {
   private String[] settings(String name) {
     var number = NAMES.indexOf(name) + 1;
     var service = Integer.toString(number).repeat(8) + "-2222-3333-4444-555555555555";
+    var key = "key-%s-740e5834-3a29-46b4-9a6f-16142fde533a";
     return Stream.concat(
             settings.stream(),
             Stream.of(
                 "--spring.datasource.url=" + StandingDatabase.address(cable(name).port()),
                 "--spring.datasource.hikari.data-source-properties.ApplicationName=" + name,
                 "--followmycase.secrets.test.access=AKIA" + name.toUpperCase(java.util.Locale.ROOT),
-                "--followmycase.secrets.test.notify=key-"
-                    + service
-                    + "-740e5834-3a29-46b4-9a6f-16142fde533a"))
+                "--followmycase.secrets.test.notify=" + key.formatted(service),
+                "--followmycase.secrets.test.quiet=" + key.formatted(service.replace("-2", "-6"))))
         .toArray(String[]::new);
   }
 

@@ -16,6 +16,10 @@ final class Town {
   private static final String TEXT =
       "provider: notify, sender: Police, settings: {apiKey: property:test.notify,"
           + " template: 11111111-2222-3333-4444-555555555555, endpoint: \"%s\"}";
+  private static final String DISCREET =
+      TEXT.replace("Police", "Notices")
+          .replace("test.notify", "test.quiet")
+          .replace("11-2", "12-2");
   private static final String EMAIL =
       "provider: ses, settings: {region: eu-west-2, accessKey: property:test.access,"
           + " secretKey: property:test.secret, endpoint: \"%s\"}, limits: {atOnce: 8}";
@@ -30,10 +34,14 @@ final class Town {
       Files.writeString(
           file,
           Files.readString(file)
-              .replaceAll("(?m)^  discreet-.*\\n", "")
               .replaceFirst(
                   "(text: .*)provider: demo, sender: [^}]*", "$1" + TEXT.formatted(provider))
-              .replaceFirst("(email: .*)provider: demo", "$1" + EMAIL.formatted(provider)));
+              .replaceFirst("(email: .*)provider: demo", "$1" + EMAIL.formatted(provider))
+              .replaceFirst(
+                  "(discreet-text: .*)provider: demo, sender: [^}]*",
+                  "$1" + DISCREET.formatted(provider))
+              .replaceFirst(
+                  "(discreet-email: .*)provider: demo", "$1" + EMAIL.formatted(provider)));
     }
     return tenants;
   }

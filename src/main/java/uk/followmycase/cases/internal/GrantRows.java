@@ -100,6 +100,17 @@ class GrantRows {
         .map(AccountId::new);
   }
 
+  /** As whom an account was let in with the bound force and not put out again. */
+  List<UUID> peopleOf(AccountId account) {
+    return jdbc.sql(
+            """
+            select person_id from police.grant_access
+            where account_id = :account and state <> 'ENDED'""")
+        .param("account", account.value())
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
   /** Touches no row of any force, so that none need be bound. */
   List<ForceId> forcesOf(AccountId account) {
     return jdbc.sql(

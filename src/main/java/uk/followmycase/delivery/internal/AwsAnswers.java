@@ -3,6 +3,7 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import uk.followmycase.delivery.internal.Handover.Postponed;
@@ -23,6 +24,11 @@ final class AwsAnswers {
 
   private static final Set<String> LIMIT =
       Set.of("LimitExceededException", "Throttled", "ThrottledException");
+
+  /** What they say of a number or an address that nothing will ever reach. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?i)parameter: phone|opted out|illegal address|(local|domain) (part|name|contains)");
 
   private AwsAnswers() {}
 
@@ -47,7 +53,7 @@ final class AwsAnswers {
     if (ACCOUNT.contains(code) || unverified(said, code)) {
       return new Postponed("account", RetryAfter.REPAIR);
     }
-    return status(said.statusCode(), RetryAfter.of(said));
+    return status(said.statusCode(), String.valueOf(said.getMessage()), RetryAfter.of(said));
   }
 
   /** The sender's identity is not set up yet; that is nothing to hold against the notice. */
@@ -55,11 +61,14 @@ final class AwsAnswers {
     return code.equals("MessageRejected") && String.valueOf(said.getMessage()).contains("verified");
   }
 
-  private static Handover status(int status, Duration after) {
+  private static Handover status(int status, String words, Duration after) {
     return switch (status) {
       case 401, 403 -> new Postponed("credentials", RetryAfter.REPAIR);
       case 408, 429, 503 -> new Postponed("unavailable", after);
-      default -> status >= 500 ? new Unknown("server-error") : new Refused("rejected-" + status);
+      default ->
+          status >= 500
+              ? new Unknown(Unknown.FAILED)
+              : new Refused("rejected-" + status, CONTACT.matcher(words).find());
     };
   }
 }

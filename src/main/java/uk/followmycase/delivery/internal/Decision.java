@@ -38,7 +38,8 @@ record Decision(
   }
 
   Settled head(Instant now) {
-    return new Settled(notice.lease(), delay == null ? null : now.plus(delay), tries);
+    var again = delay == null ? null : notice.inTime(now.plus(delay));
+    return new Settled(notice.lease(), again, tries);
   }
 
   Optional<Ended> ended() {

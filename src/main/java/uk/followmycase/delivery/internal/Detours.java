@@ -33,8 +33,44 @@ class Detours {
     }
     var moved = move(stuck.stream().map(Planned::notice).toList());
     return planned.stream()
-        .map(one -> moved.contains(one.notice().id()) ? moved(one, force) : one)
+        .map(one -> moved.contains(one.notice().id()) ? moved(one) : one)
         .toList();
+  }
+
+  /**
+   * Those of notices without words whose person has no contact by their channel any more.
+   *
+   * @param moved which of them go by the other channel from now on; the rest has no way left
+   */
+  record Stranded(Set<UUID> all, Set<UUID> moved) {}
+
+  /** Who has a contact and is told nothing all the same is not among them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Stranded stranded(List<Planned> wordless, Force force) {
+    var news = wordless.stream().filter(one -> one.notice().kind().anyWay()).toList();
+    var all = news.isEmpty() ? Set.<UUID>of() : without(news);
+    var open =
+        news.stream()
+            .filter(one -> all.contains(one.notice().id()))
+            .filter(one -> one.passes(one.notice().channel().other(), force))
+            .map(Planned::notice)
+            .toList();
+    return new Stranded(all, open.isEmpty() ? Set.of() : move(open));
+  }
+
+  private Set<UUID> without(List<Planned> news) {
+    return jdbc.sql(
+            """
+            select n.id from police.notice n
+            where n.force_id = :force and n.id = any(:ids)
+              and not exists (select from police.contact_point c
+                where c.force_id = :force and c.person_id = n.person_id
+                  and c.channel = n.channel and c.safe and c.stopped_at is null)
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("ids", new Columns<>(news).uuids(one -> one.notice().id()))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   private static boolean stuck(Planned one, Force force) {
@@ -44,9 +80,9 @@ class Detours {
         && one.passes(notice.channel().other(), force);
   }
 
-  private static Planned moved(Planned one, Force force) {
+  private static Planned moved(Planned one) {
     var notice = one.notice();
-    return Planned.of(notice.by(notice.channel().other()), one.plan(), force);
+    return Planned.of(notice.by(notice.channel().other()), one.plan());
   }
 
   /** Its head goes along, so that a switch finds it. */

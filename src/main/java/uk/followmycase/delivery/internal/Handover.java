@@ -18,6 +18,11 @@ sealed interface Handover {
     return null;
   }
 
+  /** How many parts were taken before this was answered of the next. */
+  default int taken() {
+    return 0;
+  }
+
   /** The provider took it; from here on it answers for it. */
   record Accepted(@Override String reference) implements Handover {
 
@@ -27,8 +32,17 @@ sealed interface Handover {
     }
   }
 
-  /** The provider will never take it. */
-  record Refused(@Override String fault) implements Handover {
+  /**
+   * The provider will never take it.
+   *
+   * @param contact whether that is for the contact's sake, which nothing will ever reach
+   */
+  record Refused(@Override String fault, boolean contact) implements Handover {
+
+    /** For another reason than the contact. */
+    Refused(String fault) {
+      this(fault, false);
+    }
 
     @Override
     public String outcome() {
@@ -41,7 +55,8 @@ sealed interface Handover {
    *
    * @param after what the provider asked to wait at least
    */
-  record Postponed(@Override String fault, Duration after) implements Handover {
+  record Postponed(@Override String fault, Duration after, @Override int taken)
+      implements Handover {
 
     static final String THROTTLED = "throttled";
     static final String DOWN = "provider-down";
@@ -60,6 +75,11 @@ sealed interface Handover {
             STALE,
             "no-provider");
 
+    /** With nothing taken. */
+    Postponed(String fault, Duration after) {
+      this(fault, after, 0);
+    }
+
     /** Whether it counts as a try: a provider's own trouble parks nobody's notice. */
     boolean counts() {
       return !NOT_ITS_FAULT.contains(fault);
@@ -72,7 +92,21 @@ sealed interface Handover {
   }
 
   /** It may or may not have been taken. */
-  record Unknown(@Override String fault) implements Handover {
+  record Unknown(@Override String fault, @Override int taken) implements Handover {
+
+    static final String FAILED = "server-error";
+
+    private static final Set<String> TRIED_ON = Set.of(FAILED, "stopped", "worker-broke");
+
+    /** With nothing taken for certain. */
+    Unknown(String fault) {
+      this(fault, 0);
+    }
+
+    /** Whether the provider said that it failed, or we did: then it most likely took nothing. */
+    boolean admitted() {
+      return TRIED_ON.contains(fault);
+    }
 
     @Override
     public String outcome() {

@@ -13,7 +13,6 @@ import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
-import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.Forces;
 
 /**
@@ -62,11 +61,9 @@ class Holding {
     var force = forces.current();
     var free = new ArrayList<Planned>();
     var more = gathering.of(notices);
-    for (var planned : detours.around(planned(notices, force), force)) {
+    for (var planned : detours.around(planned(notices), force)) {
       var notice = planned.notice();
-      var hold =
-          Optional.ofNullable(more.get(notice.id()))
-              .or(() -> holds.of(notice.id(), planned.plan(), clock.instant()));
+      var hold = Optional.ofNullable(more.get(notice.id())).or(() -> hold(planned));
       if (!planned.passes(force)) {
         sorted.unsafe().add(notice);
       } else if (hold.isPresent()) {
@@ -79,6 +76,13 @@ class Holding {
     spread(free, sorted, held);
     holds.write(held);
     return sorted;
+  }
+
+  /** What speaks of no case has no plan, and was asked for before the force's hours ended. */
+  private Optional<Hold> hold(Planned planned) {
+    return planned.notice().recipient() == null
+        ? Optional.empty()
+        : holds.of(planned.notice().id(), planned.plan(), clock.instant());
   }
 
   /** Of what is free to leave, that which would be too much at once waits its turn. */
@@ -95,11 +99,9 @@ class Holding {
     }
   }
 
-  private List<Planned> planned(List<LeasedNotice> notices, Force force) {
+  private List<Planned> planned(List<LeasedNotice> notices) {
     var byPerson = plansOf(notices);
-    return notices.stream()
-        .map(notice -> Planned.of(notice, plan(notice, byPerson), force))
-        .toList();
+    return notices.stream().map(notice -> Planned.of(notice, plan(notice, byPerson))).toList();
   }
 
   private Map<UUID, Plan> plansOf(List<LeasedNotice> notices) {
@@ -117,6 +119,7 @@ class Holding {
   }
 
   private static Settled later(LeasedNotice notice, Hold hold) {
-    return new Settled(notice.lease(), hold.again(), notice.lease().tries(), hold.why());
+    var again = notice.inTime(hold.again());
+    return new Settled(notice.lease(), again, notice.lease().tries(), hold.why());
   }
 }

@@ -65,6 +65,7 @@ class Holds {
             update police.notice n set held = h.why, held_until = h.until
             from unnest(:ids, :whys, :untils) h (id, why, until)
             where n.force_id = :force and n.id = h.id
+              and (n.held, n.held_until) is distinct from (h.why, h.until)
             """)
         .param("force", ForceBinding.current().value())
         .param("ids", columns.uuids(Hold::notice))

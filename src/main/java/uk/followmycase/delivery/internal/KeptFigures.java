@@ -76,7 +76,7 @@ class KeptFigures implements Outgoing {
 
   private static @Nullable Instant until(Held why, List<Count> some) {
     return switch (why) {
-      case QUIET_HOURS, SAFE_HOURS, PACED ->
+      case QUIET_HOURS, SAFE_HOURS, PACED, LIMIT, TROUBLE ->
           some.stream().map(Count::next).min(Instant::compareTo).orElse(null);
       case PAUSED, NO_SAFE_TIME, SWITCHED_OFF -> null;
     };

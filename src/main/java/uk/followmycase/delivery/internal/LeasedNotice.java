@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
 
 /**
  * A notice whose row this transaction has locked, under a lease that still holds.
  *
- * @param doubtful whether an earlier attempt may have reached the person
- * @param arrived whether a provider says that one did
+ * @param parts of its words that a provider took
  * @param slot when it may leave among many; null when it was given none
  */
 record LeasedNotice(
@@ -30,12 +30,20 @@ record LeasedNotice(
     Instant dueAt,
     Instant expiresAt,
     byte[] sealed,
-    boolean doubtful,
-    boolean arrived,
+    Earlier earlier,
+    int parts,
     @Nullable Instant slot) {
 
   UUID id() {
     return lease.notice();
+  }
+
+  boolean doubtful() {
+    return earlier.doubtful();
+  }
+
+  boolean arrived() {
+    return earlier.arrived();
   }
 
   boolean expiredAt(Instant moment) {
@@ -60,16 +68,29 @@ record LeasedNotice(
         time(row, "due_at"),
         time(row, "expires_at"),
         row.getBytes("sealed"),
-        row.getBoolean("doubtful"),
-        row.getBoolean("arrived"),
+        Earlier.of(row),
+        row.getInt("parts"),
         Held.PACED.name().equals(row.getString("held")) ? time(row, "held_until") : null);
   }
 
   /** The same, by another channel. */
   LeasedNotice by(Channel other) {
     return new LeasedNotice(
-        lease, kind, about, recipient, other, state, recalled, dueAt, expiresAt, sealed, doubtful,
-        arrived, slot);
+        lease, kind, about, recipient, other, state, recalled, dueAt, expiresAt, sealed, earlier,
+        parts, slot);
+  }
+
+  /** This moment, or the end of its time if that comes first: then it has to be looked at. */
+  Instant inTime(Instant again) {
+    return again.isAfter(expiresAt) ? expiresAt : again;
+  }
+
+  /** What is still to be said of its words. In other languages than before, all of it is. */
+  Message left(Message whole) {
+    var all = whole.parts();
+    return parts > 0 && parts < all.size()
+        ? new Message(whole.to(), whole.subject(), all.subList(parts, all.size()))
+        : whole;
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

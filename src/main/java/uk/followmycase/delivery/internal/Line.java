@@ -183,7 +183,7 @@ final class Line {
       case Postponed postponed -> failed(postponed.fault(), stale);
     }
     return failures >= DOWN && said instanceof Postponed postponed
-        ? new Postponed(Postponed.DOWN, postponed.after())
+        ? new Postponed(Postponed.DOWN, postponed.after(), postponed.taken())
         : said;
   }
 

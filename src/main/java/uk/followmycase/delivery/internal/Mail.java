@@ -23,15 +23,21 @@ final class Mail {
   private Mail() {}
 
   static Optional<Unfit> unfit(Sender via) {
-    var named = SENDER.matcher(via.sender());
-    var address = named.matches() ? named.group(1) : via.sender();
-    return Contact.email(address).isPresent()
+    return domain(via).isPresent()
         ? Optional.empty()
         : Optional.of(
             new Unfit(
                 "sender",
                 "is no address to send from",
                 "Write no-reply@force.example or Name <no-reply@force.example>"));
+  }
+
+  /** The domain of a sender's address; empty when it has none. */
+  static Optional<String> domain(Sender via) {
+    var named = SENDER.matcher(via.sender());
+    var address = named.matches() ? named.group(1) : via.sender();
+    return Contact.email(address)
+        .map(contact -> contact.value().substring(contact.value().lastIndexOf('@') + 1));
   }
 
   /** On one line, or it could add headers of its own. */

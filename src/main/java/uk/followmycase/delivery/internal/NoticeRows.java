@@ -117,13 +117,15 @@ class NoticeRows {
     var columns = new Columns<>(leases);
     return jdbc.sql(
             """
-            select n.*, tried.doubtful, tried.arrived
+            select n.*, tried.doubtful, tried.unanswered, tried.arrived, tried.throttled
             from unnest(:ids, :tokens) l (id, token)
             join plumbing.outbox_head h
               on h.force_id = :force and h.notice_id = l.id and h.token = l.token
             join police.notice n on n.force_id = :force and n.id = l.id
             left join lateral (
-              select bool_or(a.outcome = 'UNKNOWN') as doubtful,
+              select bool_or(a.outcome = 'UNKNOWN') as doubtful, count(*) filter (where a.fault = 'throttled') as throttled,
+                bool_or(a.outcome = 'UNKNOWN' and a.fault not in ('worker-lost', 'server-error', 'stopped', 'worker-broke'))
+                  as unanswered,
                 bool_or(exists (select from police.delivery_receipt r where r.force_id = a.force_id
                   and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived
               from police.delivery_attempt a
@@ -138,6 +140,23 @@ class NoticeRows {
                 LeasedNotice.of(
                     row, Objects.requireNonNull(byNotice.get(row.getObject("id", UUID.class)))))
         .list();
+  }
+
+  /** Writes down how many more parts of these were taken, so that they are not said again. */
+  void taken(Collection<Outcome> partly) {
+    if (partly.isEmpty()) {
+      return;
+    }
+    var columns = new Columns<>(partly);
+    jdbc.sql(
+            """
+            update police.notice n set parts = n.parts + t.taken
+            from unnest(:ids, :takens) t (id, taken) where n.force_id = :force and n.id = t.id
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("ids", columns.uuids(outcome -> outcome.parcel().lease().notice()))
+        .param("takens", columns.numbers(outcome -> outcome.handover().taken()))
+        .update();
   }
 
   /** One step of one notice. */

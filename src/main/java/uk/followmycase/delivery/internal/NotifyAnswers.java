@@ -13,7 +13,10 @@ final class NotifyAnswers {
 
   /** What somebody of the force has to put right; the notice is not to blame. */
   private static final Pattern ACCOUNT =
-      Pattern.compile("template|team-only|trial mode|personalisation|sender_id|service");
+      Pattern.compile(
+          "template|team-only|trial mode|personalisation|sender_id|reply_to|service (is|does|has)");
+
+  private static final Pattern CONTACT = Pattern.compile("phone_number|email_address");
 
   private NotifyAnswers() {}
 
@@ -43,7 +46,10 @@ final class NotifyAnswers {
   }
 
   private static Handover rejected(NotificationClientException said) {
-    return ACCOUNT.matcher(words(said)).find()
+    if (CONTACT.matcher(words(said)).find()) {
+      return new Refused("rejected-400", true);
+    }
+    return ACCOUNT.matcher(words(said)).find() && !words(said).contains("character count")
         ? new Postponed("account", RetryAfter.REPAIR)
         : new Refused("rejected-400");
   }

@@ -2,8 +2,11 @@ package uk.followmycase.delivery.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.tenancy.ForceSettings.Sender;
@@ -18,6 +21,12 @@ import uk.gov.service.notify.NotificationClientException;
 class NotifyProvider implements Provider {
 
   private static final String KEY = "apiKey";
+  private static final String TEMPLATE = "template";
+  private static final String OWN_SERVICE =
+      "Make a service of its own for discreet notices: people see a service's name and branding";
+
+  /** A key ends with the id of its service and a secret, both as long as any id. */
+  private static final int ID = 36;
 
   /** Under the name that the client really uses; it quotes answers. Held, or it would come back. */
   private static final Logger QUIET = Logger.getLogger(NotificationClient.class.toString());
@@ -46,6 +55,32 @@ class NotifyProvider implements Provider {
   }
 
   @Override
+  public List<Unfit> alike(Sender discreet, Sender plain) {
+    if (!plain.provider().equals(name())) {
+      return List.of();
+    }
+    var key = new Unfit(KEY, "is of the service that shows the force", OWN_SERVICE);
+    var template = new Unfit(TEMPLATE, "is of the service that shows the force", OWN_SERVICE);
+    return Stream.concat(
+            service(discreet).stream()
+                .filter(one -> service(plain).filter(one::equals).isPresent())
+                .map(same -> key),
+            discreet.setting(TEMPLATE).filter(same(plain)).stream().map(same -> template))
+        .toList();
+  }
+
+  private static Predicate<String> same(Sender plain) {
+    return template -> plain.setting(TEMPLATE).filter(template::equals).isPresent();
+  }
+
+  private Optional<String> service(Sender via) {
+    return secrets
+        .find(via, KEY)
+        .filter(key -> key.length() > 2 * ID)
+        .map(key -> key.substring(key.length() - 2 * ID - 1, key.length() - ID - 1));
+  }
+
+  @Override
   public Handover send(Parcel parcel) {
     var client = client(parcel.via());
     return Parts.inTurn(
@@ -65,7 +100,7 @@ class NotifyProvider implements Provider {
       NotificationClient client, Parcel parcel, String text, String reference)
       throws NotificationClientException {
     var message = parcel.message();
-    var template = parcel.via().setting("template").orElseThrow();
+    var template = parcel.via().setting(TEMPLATE).orElseThrow();
     var sender = parcel.via().setting("senderId").orElse("");
     var to = message.to().value();
     if (message.to().channel() == Channel.TEXT) {

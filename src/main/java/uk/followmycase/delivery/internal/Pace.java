@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Held;
@@ -22,28 +23,41 @@ class Pace {
 
   private final Lines lines;
   private final Budgets budgets;
+  private final Holds holds;
   private final Forces forces;
   private final Clock clock;
 
-  Pace(Lines lines, Budgets budgets, Forces forces, Clock clock) {
+  Pace(Lines lines, Budgets budgets, Holds holds, Forces forces, Clock clock) {
     this.lines = lines;
     this.budgets = budgets;
+    this.holds = holds;
     this.forces = forces;
     this.clock = clock;
   }
 
   /** What may leave now, and when the rest comes back; none of it counts as a try. */
-  record Split(List<LeasedNotice> now, List<Settled> later) {}
+  record Split(List<LeasedNotice> now, List<Settled> later, List<Hold> holds) {
+
+    /** A limit of its own makes nothing late. What was given its turn among many keeps it. */
+    private void later(LeasedNotice notice, Instant again, Held why, @Nullable Instant until) {
+      var counted = why == Held.TROUBLE ? null : why;
+      later.add(new Settled(notice.lease(), again, notice.lease().tries(), counted));
+      if (notice.slot() == null) {
+        holds.add(new Hold(notice.id(), why, until, again));
+      }
+    }
+  }
 
   /** Splits notices of the bound force. */
   Split split(List<LeasedNotice> ready) {
-    var split = new Split(new ArrayList<>(), new ArrayList<>());
+    var split = new Split(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var channel : Channel.values()) {
       var some = ready.stream().filter(notice -> notice.channel() == channel).toList();
       if (!some.isEmpty()) {
         split(channel, some, split);
       }
     }
+    holds.write(split.holds());
     return split;
   }
 
@@ -57,7 +71,7 @@ class Pace {
     var line = lines.of(force.slug(), channel, via);
     var pause = line.pause();
     if (pause.isPresent()) {
-      some.forEach(notice -> split.later().add(after(notice, pause.get())));
+      some.forEach(notice -> split.later(notice, after(notice, pause.get()), Held.TROUBLE, null));
     } else if (via.limits().perSecond() == null && via.limits().perDay() == null) {
       split.now().addAll(some);
     } else {
@@ -74,7 +88,7 @@ class Pace {
         batch.patient(),
         grant.others(),
         grant,
-        notice -> paced(notice, line.slot(perSecond(limits))),
+        notice -> notice.inTime(line.slot(perSecond(limits))),
         split);
   }
 
@@ -82,12 +96,12 @@ class Pace {
       List<LeasedNotice> some,
       int granted,
       Grant grant,
-      Function<LeasedNotice, Settled> otherwise,
+      Function<LeasedNotice, Instant> otherwise,
       Split split) {
     split.now().addAll(some.subList(0, granted));
-    some.subList(granted, some.size()).stream()
-        .map(grant.dayOver() ? this::tomorrow : otherwise)
-        .forEach(split.later()::add);
+    var again = grant.dayOver() ? (Function<LeasedNotice, Instant>) this::tomorrow : otherwise;
+    some.subList(granted, some.size())
+        .forEach(notice -> later(notice, again.apply(notice), grant, split));
   }
 
   private static int perSecond(Limits limits) {
@@ -105,25 +119,24 @@ class Pace {
     }
   }
 
-  private Settled soon(LeasedNotice notice) {
-    return paced(notice, clock.instant().plusSeconds(1));
+  private static void later(LeasedNotice notice, Instant again, Grant grant, Split split) {
+    split.later(notice, again, Held.LIMIT, grant.dayOver() ? again : null);
   }
 
-  private Settled tomorrow(LeasedNotice notice) {
+  private Instant soon(LeasedNotice notice) {
+    return notice.inTime(clock.instant().plusSeconds(1));
+  }
+
+  private Instant tomorrow(LeasedNotice notice) {
     var zone = forces.current().settings().zone();
     var day = clock.instant().atZone(zone).toLocalDate().plusDays(1);
-    return paced(notice, day.atStartOfDay(zone).toInstant());
+    return notice.inTime(day.atStartOfDay(zone).toInstant());
   }
 
   /** Not all at once. */
-  private Settled after(LeasedNotice notice, Duration pause) {
+  private Instant after(LeasedNotice notice, Duration pause) {
     var chance = ThreadLocalRandom.current().nextLong(pause.toMillis() + 1);
     var again = clock.instant().plus(pause).plusMillis(chance);
-    return new Settled(notice.lease(), again, notice.lease().tries());
-  }
-
-  /** The force has set itself a limit: that makes nothing late. */
-  private static Settled paced(LeasedNotice notice, Instant at) {
-    return new Settled(notice.lease(), at, notice.lease().tries(), Held.PACED);
+    return notice.inTime(again);
   }
 }

@@ -1,8 +1,11 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.internal.Handover.Accepted;
+import uk.followmycase.delivery.internal.Handover.Postponed;
+import uk.followmycase.delivery.internal.Handover.Refused;
 import uk.followmycase.delivery.internal.Handover.Unknown;
 
 /** Hands over one part after another. */
@@ -16,17 +19,26 @@ final class Parts {
     Handover part(int number, String text);
   }
 
-  /** Taken when all are taken. Once one is taken, whatever stops the next leaves it half done. */
+  /** Taken when all are taken; else the answer of the first that was not, which says how many. */
   static Handover inTurn(List<String> parts, Send send) {
-    var references = new StringBuilder();
+    var references = new StringJoiner(" ");
     for (var number = 0; number < parts.size(); number++) {
       var handover = send.part(number, parts.get(number));
       if (!(handover instanceof Accepted taken)) {
-        return references.isEmpty() ? handover : new Unknown("partly-taken");
+        return after(number, handover);
       }
-      references.append(references.isEmpty() ? "" : " ").append(taken.reference());
+      references.add(taken.reference());
     }
     return new Accepted(references.toString());
+  }
+
+  private static Handover after(int parts, Handover answer) {
+    return switch (answer) {
+      case Accepted taken -> taken;
+      case Refused refused -> refused;
+      case Postponed postponed -> new Postponed(postponed.fault(), postponed.after(), parts);
+      case Unknown unknown -> new Unknown(unknown.fault(), parts);
+    };
   }
 
   /** An answer without a reference proves nothing. */

@@ -52,7 +52,8 @@ class PlanReviews {
     try {
       ForceBinding.run(force, () -> due.tell(people));
     } catch (RuntimeException failed) {
-      LOG.error("Plans of {} could not be put up for review", force, failed);
+      LOG.error(
+          "Plans of {} could not be put up for review: {}", force, failed.getClass().getName());
     }
   }
 

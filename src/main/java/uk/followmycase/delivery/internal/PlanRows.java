@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,9 +34,11 @@ import uk.followmycase.tenancy.ForceBinding;
 class PlanRows {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  PlanRows(JdbcClient jdbc) {
+  PlanRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -127,18 +131,29 @@ class PlanRows {
         .set();
   }
 
-  /** When these people must be asked again, as all sources together have it. */
+  /**
+   * When these people must be asked again: on the first day to come that any source has. What is
+   * due already stays due until somebody was told.
+   */
   void review(Collection<UUID> people, ZoneId zone) {
     jdbc.sql(
             """
+            with days as (
+              select person_id, min(review_on)::timestamp at time zone :zone as due
+              from police.safe_contact
+              where force_id = :force and person_id = any(:people)
+                and review_on::timestamp at time zone :zone > :now
+              group by person_id),
+            gone as (
+              delete from plumbing.plan_review
+              where force_id = :force and person_id = any(:people) and due_at > :now
+                and person_id <> all (array(select person_id from days)))
             insert into plumbing.plan_review as old (force_id, person_id, due_at)
-            select force_id, person_id, min(review_on)::timestamp at time zone :zone
-            from police.safe_contact
-            where force_id = :force and person_id = any(:people) and review_on is not null
-            group by force_id, person_id
+            select :force, person_id, due from days
             on conflict (force_id, person_id) do update
-            set due_at = excluded.due_at, leased_until = null
+            set due_at = excluded.due_at, leased_until = null where old.due_at > :now
             """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("force", ForceBinding.current().value())
         .param("zone", zone.getId())
         .param("people", new Columns<>(people).uuids(id -> id))

@@ -11,13 +11,9 @@ import uk.followmycase.tenancy.Force;
  */
 record Planned(LeasedNotice notice, Plan plan, boolean discreet) {
 
-  /** A code knows no case and so no plan: it never shows the force's name where it need not. */
-  static Planned of(LeasedNotice notice, Plan plan, Force force) {
-    var discreet =
-        plan.neutral()
-            || (notice.kind().neverTwice()
-                && Senders.of(force, notice.channel(), true).isPresent());
-    return new Planned(notice, plan, discreet);
+  /** A code knows no case and so no plan: it never shows the force's name. */
+  static Planned of(LeasedNotice notice, Plan plan) {
+    return new Planned(notice, plan, plan.neutral() || notice.kind().neverTwice());
   }
 
   /** Whether the plan lets it go by its channel. */
@@ -28,6 +24,6 @@ record Planned(LeasedNotice notice, Plan plan, boolean discreet) {
   /** One that may not show the force's name needs a sender that does not. */
   boolean passes(Channel channel, Force force) {
     return plan.channels().contains(channel)
-        && (!plan.neutral() || Senders.of(force, channel, true).isPresent());
+        && (!discreet || Senders.of(force, channel, true).isPresent());
   }
 }

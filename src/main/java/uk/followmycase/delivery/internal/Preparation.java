@@ -28,6 +28,7 @@ class Preparation {
   private final Writers writers;
   private final Words words;
   private final Holding holding;
+  private final Detours detours;
   private final Pace pace;
   private final Forces forces;
   private final Clock clock;
@@ -40,6 +41,7 @@ class Preparation {
       Writers writers,
       Words words,
       Holding holding,
+      Detours detours,
       Pace pace,
       Forces forces,
       Clock clock) {
@@ -50,6 +52,7 @@ class Preparation {
     this.writers = writers;
     this.words = words;
     this.holding = holding;
+    this.detours = detours;
     this.pace = pace;
     this.forces = forces;
     this.clock = clock;
@@ -101,15 +104,30 @@ class Preparation {
   private List<Parcel> parcels(List<Planned> ready, Map<UUID, Message> messages, Sorted sorted) {
     var force = forces.current();
     var parcels = new ArrayList<Parcel>();
+    var wordless = new ArrayList<Planned>();
     for (var it : ready) {
       var message = messages.get(it.notice().id());
       if (message == null) {
-        sorted.end(it.notice(), Step.DROP);
+        wordless.add(it);
       } else {
-        parcels.add(parcel(it, message, force, sorted.asked));
+        parcels.add(parcel(it, it.notice().left(message), force, sorted.asked));
       }
     }
+    drop(wordless, force, sorted);
     return parcels;
+  }
+
+  /** What makes no sense any more; not what merely has to go another way, or has none. */
+  private void drop(List<Planned> wordless, Force force, Sorted sorted) {
+    var stranded = detours.stranded(wordless, force);
+    for (var it : wordless) {
+      var notice = it.notice();
+      if (stranded.moved().contains(notice.id())) {
+        sorted.heads.add(new Settled(notice.lease(), clock.instant(), notice.lease().tries()));
+      } else {
+        sorted.end(notice, stranded.all().contains(notice.id()) ? Step.WITHHOLD : Step.DROP);
+      }
+    }
   }
 
   private static Parcel parcel(Planned ready, Message message, Force force, Instant asked) {

@@ -18,10 +18,15 @@ interface Provider {
     return List.of();
   }
 
+  /** What would show that a discreet sender and one with the force's name are the same. */
+  default List<Unfit> alike(Sender discreet, Sender plain) {
+    return List.of();
+  }
+
   /**
-   * Hands a parcel over, or finds out why not. Where some of its parts were taken and others were
-   * not, the outcome is unknown. May block and may be interrupted; an exception means that nobody
-   * knows whether the parcel was taken.
+   * Hands a parcel over, or finds out why not. Where some of its parts were taken, the answer is
+   * that of the first which was not. May block and may be interrupted; an exception means that
+   * nobody knows whether the parcel was taken.
    */
   Handover send(Parcel parcel);
 

@@ -35,10 +35,15 @@ class ProviderCheck implements Forces.Check {
   @Override
   public List<Fault> check(Files files) {
     var place = new ChannelLines(files);
+    var discretion = new Discretion(files, providers);
     return files.settings().channels().entrySet().stream()
         .flatMap(
             entry ->
-                unfit(entry.getKey(), entry.getValue())
+                Stream.concat(
+                        unfit(entry.getKey(), entry.getValue()),
+                        discretion
+                            .unfit(entry.getKey(), entry.getValue())
+                            .map(it -> named(entry.getKey(), it)))
                     .map(unfit -> place.fault(entry.getKey(), unfit)))
         .toList();
   }

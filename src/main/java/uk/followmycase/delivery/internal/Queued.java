@@ -18,9 +18,10 @@ import uk.followmycase.delivery.Notices.Waiting;
  */
 record Queued(Notice notice, @Nullable Hold hold) {
 
-  /** When it is looked at first. */
+  /** When it is looked at first: at the end of its time at the latest. */
   Instant dueAt() {
-    return hold == null ? notice.dueAt() : hold.again();
+    var first = hold == null ? notice.dueAt() : hold.again();
+    return first.isAfter(notice.expiresAt()) ? notice.expiresAt() : first;
   }
 
   static Waiting waiting(ResultSet row) throws SQLException {

@@ -2,16 +2,19 @@ package uk.followmycase.delivery.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 
@@ -21,11 +24,19 @@ class Recording {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
+  /** Whatever makes a provider fall silent is most often over by then. */
+  private static final Duration RECOVERY = Duration.ofSeconds(20);
+
+  /** What does not count as a try waits no longer than about half a minute. */
+  private static final int PATIENT = 5;
+
   private final NoticeRows rows;
   private final Attempts attempts;
   private final TakenParcels taken;
   private final OutboxHeads heads;
+  private final Holds holds;
   private final Endings endings;
+  private final RefusedContacts refused;
   private final Backoff backoff;
   private final Clock clock;
 
@@ -34,14 +45,18 @@ class Recording {
       Attempts attempts,
       TakenParcels taken,
       OutboxHeads heads,
+      Holds holds,
       Endings endings,
+      RefusedContacts refused,
       Backoff backoff,
       Clock clock) {
     this.rows = rows;
     this.attempts = attempts;
     this.taken = taken;
     this.heads = heads;
+    this.holds = holds;
     this.endings = endings;
+    this.refused = refused;
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -55,6 +70,11 @@ class Recording {
     }
   }
 
+  /** What a provider will never take for the contact's sake; after it is written down. */
+  void giveUp(Parcel parcel) {
+    refused.giveUp(parcel);
+  }
+
   private int recordTaken(List<Outcome> outcomes) {
     var ended = taken.close(outcomes);
     endings.tell(ended);
@@ -66,7 +86,9 @@ class Recording {
     Map<UUID, Outcome> byNotice =
         outcomes.stream().collect(Collectors.toMap(it -> it.parcel().lease().notice(), it -> it));
     var held = rows.lock(outcomes.stream().map(outcome -> outcome.parcel().lease()).toList());
-    attempts.end(held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList());
+    var heard = held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList();
+    attempts.end(heard);
+    rows.taken(heard.stream().filter(outcome -> outcome.handover().taken() > 0).toList());
     settle(
         held.stream()
             .map(it -> decide(it, Objects.requireNonNull(byNotice.get(it.id()))))
@@ -93,11 +115,18 @@ class Recording {
       case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
       case Handover.Refused refused -> Decision.end(notice, Step.REFUSE, twice);
       case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());
-      case Handover.Unknown unknown ->
-          notice.kind().neverTwice()
-              ? Decision.end(notice, Step.LOSE_SIGHT, twice)
-              : again(notice, Duration.ZERO, true);
+      case Handover.Unknown unknown when notice.kind().neverTwice() ->
+          Decision.end(notice, Step.LOSE_SIGHT, twice);
+      case Handover.Unknown unknown when unknown.admitted() -> again(notice, Duration.ZERO, true);
+      case Handover.Unknown unknown -> onceMore(notice);
     };
+  }
+
+  /** The provider may have taken it without a word; it gets it once more, when it has recovered. */
+  private Decision onceMore(LeasedNotice notice) {
+    return notice.earlier().unanswered() && !notice.recalled()
+        ? Decision.end(notice, Step.GIVE_UP, true)
+        : again(notice, RECOVERY, true);
   }
 
   private Decision again(LeasedNotice notice, Duration atLeast, boolean counts) {
@@ -108,7 +137,8 @@ class Recording {
     if (counts && backoff.exhausted(tries)) {
       return Decision.end(notice, Step.GIVE_UP, notice.doubtful());
     }
-    var wait = backoff.after(Math.max(1, tries));
+    var wait =
+        backoff.after(counts ? tries : Math.clamp(notice.earlier().throttled() + 1, 1, PATIENT));
     return Decision.retry(notice, tries, wait.compareTo(atLeast) < 0 ? atLeast : wait);
   }
 
@@ -124,6 +154,17 @@ class Recording {
     }
     rows.move(moves);
     heads.settle(settled);
+    holds.write(held(decisions, now));
     endings.tell(ended);
+  }
+
+  private static List<Hold> held(List<Decision> decisions, Instant now) {
+    return decisions.stream()
+        .filter(decision -> decision.notice().slot() == null)
+        .flatMap(
+            decision ->
+                Optional.ofNullable(decision.head(now).again()).stream()
+                    .map(again -> new Hold(decision.notice().id(), Held.TROUBLE, again, again)))
+        .toList();
   }
 }

@@ -147,5 +147,15 @@ final class Round {
           transactions.run(() -> recording.record(batch));
           return batch;
         });
+    batch.stream().filter(Outcome::contactRefused).forEach(this::giveUp);
+  }
+
+  /** Should it fail, a person has been asked to see to the contact all the same. */
+  private void giveUp(Outcome refused) {
+    try {
+      transactions.run(() -> recording.giveUp(refused.parcel()));
+    } catch (RuntimeException failed) {
+      LOG.warn("A refused contact was not given up: {}", failed.getClass().getName());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,13 @@ class Secrets {
    * @throws IllegalStateException when it is not there; the check at start has seen to that
    */
   String of(Sender via, String setting) {
-    return via.setting(setting)
-        .flatMap(secrets::at)
+    return find(via, setting)
         .orElseThrow(() -> new IllegalStateException("No secret where " + setting + " says"));
+  }
+
+  /** The secret that a setting names, if it is there. */
+  Optional<String> find(Sender via, String setting) {
+    return via.setting(setting).flatMap(secrets::at);
   }
 
   /** Those of the settings that name a secret which is not there. */

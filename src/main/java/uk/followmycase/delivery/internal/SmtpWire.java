@@ -8,12 +8,16 @@ final class SmtpWire {
 
   private SmtpWire() {}
 
-  /** TLS unless the relay is on this machine and the force says that there is none. */
+  /**
+   * Greeted by the sender's domain: this machine's own name would stand in every e-mail. TLS unless
+   * the relay is on this machine and the force says that there is none.
+   */
   static Properties properties(Sender via, DeliverySettings settings) {
     var security = via.setting("security").orElse("starttls");
     var properties = new Properties();
     properties.setProperty("mail.transport.protocol", "smtp");
     properties.setProperty("mail.smtp.host", via.setting("host").orElseThrow());
+    Mail.domain(via).ifPresent(domain -> properties.setProperty("mail.smtp.localhost", domain));
     properties.setProperty("mail.smtp.port", via.setting("port").orElse(port(security)));
     properties.setProperty("mail.smtp.auth", flag(via.setting("user").isPresent()));
     properties.setProperty("mail.smtp.ssl.enable", flag(security.equals("tls")));

@@ -36,6 +36,8 @@ class BudgetTests extends ForcesOnAmazon {
     crew.hand().work();
     crew.hand().work();
     assertThat(sent()).isEqualTo(PER_SECOND);
+    assertThat(post.list("select distinct held from police.notice where ended_at is null"))
+        .containsExactly("LIMIT");
     clock.forward(Duration.ofSeconds(1));
     crew.hand().work();
     assertThat(sent()).isEqualTo(40);
@@ -78,5 +80,12 @@ class BudgetTests extends ForcesOnAmazon {
                 from plumbing.outbox_head
                 """))
         .containsExactly("00:00:00");
+    assertThat(
+            post.list(
+                """
+                select distinct held || ' ' || (held_until at time zone 'Europe/London')::time
+                from police.notice where ended_at is null
+                """))
+        .containsExactly("LIMIT 00:00:00");
   }
 }

@@ -96,6 +96,44 @@ class DetourTests {
     assertThat(post.state(notice)).isEqualTo("UNSAFE");
   }
 
+  /** The records system takes the number away, and has an address. */
+  @Test
+  void newsWhoseContactIsGoneMeanwhileMoves() {
+    var notice = gone(MAIL);
+    crew.hand().work();
+    crew.hand().work();
+    assertThat(provider.ledger())
+        .singleElement()
+        .matches(parcel -> parcel.message().to().channel() == Channel.EMAIL);
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
+  }
+
+  @Test
+  void newsOfSomebodyWithoutAnyContactLeftHasToBeToldByAPerson() {
+    var notice = gone();
+    crew.hand().work();
+    assertThat(provider.ledger()).isEmpty();
+    assertThat(post.state(notice)).isEqualTo("UNSAFE");
+  }
+
+  /** Who has a contact and gets no words is shut out. */
+  @Test
+  void newsThatMakesNoSenseAnyMoreIsDropped() {
+    var notice = gone(PHONE, MAIL);
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("DROPPED");
+  }
+
+  /** Queued for a telephone, of which only these contacts are left by the time it leaves. */
+  private Notice gone(Point... left) {
+    var to = Map.of("to", "canary@example.org", "text", "new", "subject", "s", "by", "EMAIL");
+    var notice = post.notice(Kind.UPDATE, Channel.TEXT, to);
+    known(notice, PHONE, MAIL);
+    post.queue(force, List.of(notice));
+    known(notice, left);
+    return notice;
+  }
+
   /** Link and code of an invitation go by two ways, which must stay two. */
   @Test
   void anInvitationStaysWhereItIs() {
@@ -109,6 +147,14 @@ class DetourTests {
   private Notice waiting(Kind kind, Point... points) {
     var text = Map.of("to", Post.PHONE, "text", "something new", "subject", "s");
     var notice = post.notice(kind, Channel.TEXT, text);
+    known(notice, points);
+    say(notice, Set.of(Channel.values()), Set.of(EVENINGS));
+    post.queue(force, List.of(notice));
+    assertThat(crew.hand().work()).isEmpty();
+    return notice;
+  }
+
+  private void known(Notice notice, Point... points) {
     var person = Objects.requireNonNull(notice.recipient());
     var key = key(person);
     post.in(
@@ -118,10 +164,6 @@ class DetourTests {
                 List.of(
                     new PersonContacts(
                         person.personId(), person.caseId(), key, "en", List.of(points)))));
-    say(notice, Set.of(Channel.values()), Set.of(EVENINGS));
-    post.queue(force, List.of(notice));
-    assertThat(crew.hand().work()).isEmpty();
-    return notice;
   }
 
   private DataKey key(Recipient person) {

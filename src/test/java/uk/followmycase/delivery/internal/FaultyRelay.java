@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,7 @@ final class FaultyRelay implements AutoCloseable {
   private final ServerSocket server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> greeted = new ConcurrentLinkedQueue<>();
 
   FaultyRelay() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -47,6 +49,11 @@ final class FaultyRelay implements AutoCloseable {
     return taken.size();
   }
 
+  /** By which names it was greeted. */
+  List<String> greeted() {
+    return List.copyOf(greeted);
+  }
+
   private void serve() {
     try {
       while (true) {
@@ -64,6 +71,9 @@ final class FaultyRelay implements AutoCloseable {
       say(socket, answers.getOrDefault("", "220 ready"));
       for (var line = in.readLine(); line != null; line = in.readLine()) {
         var command = line.split("[ :]", 2)[0];
+        if (command.equals("EHLO")) {
+          greeted.add(line.substring("EHLO ".length()));
+        }
         var answer = answers.getOrDefault(command, usual(command));
         if (answer.equals(HANG_UP)) {
           return;

@@ -55,8 +55,11 @@ abstract class ForcesOnAmazon {
     Files.writeString(
         file,
         Files.readString(file)
-            .replaceAll("(?m)^  discreet-.*\\n", "")
             .replaceFirst("(text: .*)provider: demo, sender: [^}]*", "$1" + text)
-            .replaceFirst("(email: .*)provider: demo", "$1" + email));
+            .replaceFirst("(email: .*)provider: demo", "$1" + email)
+            .replaceFirst(
+                "(discreet-text: .*)provider: demo, sender: [^}]*",
+                "$1" + text.replace("Police", "Notices"))
+            .replaceFirst("(discreet-email: .*)provider: demo", "$1" + email));
   }
 }

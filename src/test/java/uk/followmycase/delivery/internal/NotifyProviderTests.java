@@ -13,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import uk.followmycase.delivery.internal.Handover.Accepted;
 import uk.followmycase.delivery.internal.Handover.Postponed;
+import uk.followmycase.delivery.internal.Handover.Refused;
 import uk.followmycase.delivery.internal.Handover.Unknown;
 import uk.followmycase.delivery.internal.Provider.Unfit;
 import uk.followmycase.tenancy.ForceSettings.Sender;
@@ -101,6 +102,9 @@ class NotifyProviderTests {
     "400, ValidationError: phone_number canary Not enough digits, REFUSED, rejected-400",
     "400, BadRequestError: Can't send to this recipient using a team-only API key, POSTPONED, account",
     "400, BadRequestError: Template not found, POSTPONED, account",
+    "400, BadRequestError: Service is not allowed to send text messages, POSTPONED, account",
+    "400, ValidationError: phone_number is of no service we know, REFUSED, rejected-400",
+    "400, BadRequestError: Cannot send to numbers of this premium service, REFUSED, rejected-400",
     "403, AuthError: Invalid token: API key not found, POSTPONED, credentials",
     "429, RateLimitError: Exceeded rate limit, POSTPONED, throttled",
     "429, TooManyRequestsError: Exceeded send limits, POSTPONED, throttled",
@@ -114,6 +118,41 @@ class NotifyProviderTests {
         .extracting(Handover::outcome, Handover::fault)
         .containsExactly(outcome, fault);
     assertThat(server.seen().stream().filter(it -> it.contains("canary-words"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ValidationError: phone_number canary Not enough digits, true",
+    "ValidationError: email_address Not a valid email address, true",
+    "BadRequestError: Content for template has a character count greater than the limit, false",
+  })
+  void onlyAContactThatIsWrongIsTheContactsFault(String said, boolean wrong) {
+    server.answers(400, said);
+    var contact = send() instanceof Refused refused && refused.contact();
+    assertThat(contact).isEqualTo(wrong);
+  }
+
+  /** A language that was said is not said again, and a request to slow down is heard. */
+  @Test
+  void whatStopsTheSecondTextDoesNotUnsayTheFirst() {
+    server.does(
+        (exchange, body) ->
+            (body.contains("canary-one")
+                    ? FaultyServer.answer(201, TEXT_TAKEN)
+                    : FaultyServer.answer(429, "RateLimitError: Exceeded rate limit"))
+                .answer(exchange, body));
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+        .extracting(Handover::outcome, Handover::fault, Handover::taken)
+        .containsExactly("POSTPONED", "throttled", 1);
+    server.does(
+        (exchange, body) ->
+            (body.contains("canary-one")
+                    ? FaultyServer.answer(201, TEXT_TAKEN)
+                    : FaultyServer.HANG_UP)
+                .answer(exchange, body));
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+        .extracting(Handover::outcome, Handover::taken)
+        .containsExactly("UNKNOWN", 1);
   }
 
   @Test

@@ -150,8 +150,8 @@ class PacingTests {
         clock.instant(),
         clock.instant().plus(Duration.ofDays(14)),
         new byte[0],
-        false,
-        false,
+        Earlier.NONE,
+        0,
         slot);
   }
 }

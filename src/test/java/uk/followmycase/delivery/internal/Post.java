@@ -83,6 +83,10 @@ final class Post {
   }
 
   Notice notice(Kind kind, Channel channel, Map<String, String> content) {
+    return notice(kind, channel, content, Duration.ofDays(1));
+  }
+
+  Notice notice(Kind kind, Channel channel, Map<String, String> content, Duration lives) {
     return new Notice(
         Handle.rowId(),
         kind,
@@ -90,7 +94,7 @@ final class Post {
         new Recipient(CASE, Handle.rowId()),
         channel,
         clock.instant(),
-        clock.instant().plus(Duration.ofDays(1)),
+        clock.instant().plus(lives),
         content);
   }
 

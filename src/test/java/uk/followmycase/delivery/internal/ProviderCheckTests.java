@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import uk.followmycase.tenancy.ForceSettings;
@@ -40,7 +42,17 @@ class ProviderCheckTests {
           provider: notify
           settings:
             apiKey: env:NOT_THERE
+        discreet-text:
+          provider: demo
+          sender: Notices
+        discreet-email:
+          provider: demo
+          sender: no-reply@notices.example
       """;
+
+  private static final String SERVICE = "740e5834-3a29-46b4-9a6f-16142fde533a";
+  private static final String OTHER_SERVICE = "840e5834-3a29-46b4-9a6f-16142fde533a";
+  private static final String SECRET = "940e5834-3a29-46b4-9a6f-16142fde533a";
 
   @Test
   void anUnknownProviderIsAFaultWithItsLine() {
@@ -86,6 +98,74 @@ class ProviderCheckTests {
                 NamedSecrets.ADVICE));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "text, Wolds",
+    "text, WFPnotice",
+    "text, Heddlu",
+    "text, PoliceInfo",
+    "text, CrimeNews",
+    "email, Fens <no-reply@notices.example>",
+    "email, Notices <no-reply@wolds-and-fens.example>",
+    "email, Notices <no-reply@mail.a-force.example>",
+    "email, Notices <no-reply@news.example>",
+    "email, Gwlyptir <no-reply@notices.example>",
+  })
+  void aDiscreetSenderThatTellsWhoSendsIsAFault(String channel, String sender) {
+    var plain = new Sender("demo", channel.equals("text") ? "Plain" : "Plain <a@news.example>");
+    var faults = faults(Map.of(channel, plain, "discreet-" + channel, new Sender("demo", sender)));
+    assertThat(faults)
+        .singleElement()
+        .matches(fault -> fault.line() == (channel.equals("text") ? 14 : 17))
+        .matches(fault -> fault.message().startsWith("channels.discreet-" + channel + ": sender"))
+        .matches(fault -> fault.advice().startsWith("Choose a sender"));
+  }
+
+  @Test
+  void aDiscreetSenderMayBeNoCopyOfThePlainOne() {
+    var same = new Sender("demo", "Reminder");
+    assertThat(faults(Map.of("text", same, "discreet-text", same))).hasSize(1);
+    assertThat(faults(Map.of("text", same, "discreet-text", new Sender("demo", "Notices"))))
+        .isEmpty();
+    var plain = new Sender("demo", "Plain <a@news.example>");
+    var quiet = new Sender("demo", "Notices <no-reply@notices.example>");
+    assertThat(faults(Map.of("email", plain, "discreet-email", quiet))).isEmpty();
+  }
+
+  /** A relay says its name in every e-mail that it carries. */
+  @Test
+  void aDiscreetRelayMayNotTellEither() {
+    var relay = Map.of("host", "relay.wolds.example");
+    var sender = new Sender("demo", "no-reply@notices.example", relay, Limits.NONE);
+    assertThat(faults(Map.of("discreet-email", sender)))
+        .singleElement()
+        .matches(fault -> fault.message().startsWith("channels.discreet-email: host"));
+  }
+
+  /** At Notify the service is what shows: its name, its addresses, its branding. */
+  @Test
+  void aDiscreetNotifyIsAServiceOfItsOwn() {
+    var one = "11111111-2222-3333-4444-555555555555";
+    var two = "21111111-2222-3333-4444-555555555555";
+    var plain = notify("Plain", "plain", one);
+    var faults = faults(Map.of("text", plain, "discreet-text", notify("Notices", "again", one)));
+    assertThat(faults)
+        .extracting(Fault::message)
+        .satisfiesExactlyInAnyOrder(
+            it -> assertThat(it).startsWith("channels.discreet-text: apiKey"),
+            it -> assertThat(it).startsWith("channels.discreet-text: template"));
+    assertThat(faults(Map.of("email", plain, "discreet-text", notify("Notices", "plain", two))))
+        .singleElement()
+        .matches(fault -> fault.message().startsWith("channels.discreet-text: apiKey"));
+    assertThat(faults(Map.of("text", plain, "discreet-text", notify("Notices", "other", two))))
+        .isEmpty();
+  }
+
+  private static Sender notify(String sender, String key, String template) {
+    var settings = Map.of("apiKey", "property:" + key, "template", template);
+    return new Sender("notify", sender, settings, Limits.NONE);
+  }
+
   @Test
   void theDemoProviderIsNotToBeHadInProduction() {
     var demo = new ApplicationContextRunner().withPropertyValues("followmycase.demo-outbox=true");
@@ -100,10 +180,18 @@ class ProviderCheckTests {
   private static List<Fault> faults(Map<String, Sender> channels) {
     var beans = new StaticListableBeanFactory();
     beans.addBean("provider", new ScriptedProvider());
-    beans.addBean("notify", new NotifyProvider(Parcels.secrets(), Parcels.SETTINGS));
+    beans.addBean("notify", new NotifyProvider(keys(), Parcels.SETTINGS));
     beans.addBean("ses", new SesProvider(new AwsClients(Parcels.secrets(), Parcels.SETTINGS)));
     var providers = new Providers(beans.getBeanProvider(Provider.class));
     return new ProviderCheck(providers).check(files(channels));
+  }
+
+  /** Two keys of one service, and one of another. */
+  private static Secrets keys() {
+    return Parcels.secrets(
+        "plain", "live-" + SERVICE + "-" + SECRET,
+        "again", "second-" + SERVICE + "-" + SERVICE,
+        "other", "live-" + OTHER_SERVICE + "-" + SECRET);
   }
 
   private static Files files(Map<String, Sender> channels) {
@@ -132,7 +220,7 @@ class ProviderCheckTests {
 
   private static ForceSettings settings(Map<String, Sender> channels) {
     return new ForceSettings(
-        Map.of("en", "A Force"),
+        Map.of("en", "Wolds and Fens Police", "cy", "Heddlu’r Gwlyptir"),
         "a-force.example",
         "england-and-wales",
         false,

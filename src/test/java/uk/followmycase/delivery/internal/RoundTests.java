@@ -12,7 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.Notices.Notice;
 
 /** What becomes of a notice, whatever its writer and its provider do. */
 @DeliveryTest
@@ -103,6 +105,13 @@ class RoundTests {
     hand.work();
     assertThat(hand.work()).isEmpty();
     assertThat(post.state(notice)).isEqualTo("WAITING");
+    assertThat(
+            post.list(
+                """
+                select n.held from police.notice n join plumbing.outbox_head h
+                on h.notice_id = n.id and h.due_at = n.held_until and h.held is null
+                """))
+        .containsExactly("TROUBLE");
     clock.forward(Duration.ofMinutes(1));
     hand.work();
     clock.forward(Duration.ofMinutes(1));
@@ -142,6 +151,90 @@ class RoundTests {
     assertThat(post.list("select detail from police.audit_entry where action = 'NOTICE_SENT'"))
         .contains("invitation text handed-over possible-duplicate");
     assertThat(output).contains("Provider demo failed").doesNotContain("canary-words");
+  }
+
+  /** It may have arrived twice by then; a third time nobody would thank us for. */
+  @Test
+  void whatIsTakenWithoutAnAnswerIsSentOnceMoreAndThenToldByAPerson() {
+    var notice = post.queued(post.one(), Kind.UPDATE, "hello");
+    provider.answers(new Handover.Unknown("no-answer"));
+    for (var hour = 0; hour < 5; hour++) {
+      crew.hand().work();
+      clock.forward(Duration.ofMinutes(30));
+    }
+    assertThat(provider.ledger()).hasSize(2);
+    assertThat(post.state(notice)).isEqualTo("PARKED");
+  }
+
+  @Test
+  void whatAProviderSaysThatItCouldNotDoIsTriedOn() {
+    var notice = post.queued(post.one(), Kind.UPDATE, "hello");
+    provider.answers(new Handover.Unknown("server-error"));
+    crew.hand().work();
+    clock.forward(Duration.ofMinutes(30));
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("WAITING");
+  }
+
+  @Test
+  void aPartThatWasTakenIsNotSaidAgain() {
+    var words = Map.of("to", Post.PHONE, "text", "Helo", "other", "Hello");
+    var notice = post.notice(Kind.UPDATE, words);
+    post.queue(post.one(), List.of(notice));
+    provider.answers(new Handover.Postponed("throttled", Duration.ZERO, 1));
+    crew.hand().work();
+    provider.answers(ScriptedProvider::accept);
+    clock.forward(Duration.ofMinutes(30));
+    crew.hand().work();
+    assertThat(provider.ledger())
+        .extracting(parcel -> parcel.message().parts())
+        .containsExactly(List.of("Helo", "Hello"), List.of("Hello"));
+    assertThat(post.attempts(notice)).containsExactly("POSTPONED", "ACCEPTED");
+  }
+
+  /** Somebody waits for it, and asked before the hour struck. */
+  @Test
+  void aCodeThatWasAskedForInTimeLeavesInQuietHours() {
+    clock.at("23:30:00");
+    var some = post.notice(Kind.CODE, "hello");
+    var code =
+        new Notice(
+            some.id(),
+            some.kind(),
+            some.about(),
+            null,
+            some.channel(),
+            some.dueAt(),
+            some.expiresAt(),
+            some.content());
+    post.queue(post.one(), List.of(code));
+    crew.hand().work();
+    assertThat(post.state(code)).isEqualTo("HANDED_OVER");
+  }
+
+  /** Else nobody hears of it before the morning. */
+  @Test
+  void whatIsHeldBeyondItsTimeEndsInTime() {
+    clock.at("23:30:00");
+    var words = Map.of("to", Post.PHONE, "text", "hello");
+    var late = post.notice(Kind.UPDATE, Channel.TEXT, words, Duration.ofMinutes(30));
+    post.queue(post.one(), List.of(late));
+    clock.forward(Duration.ofMinutes(31));
+    crew.hand().work();
+    assertThat(post.state(late)).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void whatIsHeldAgainBeyondItsTimeEndsInTime() {
+    var words = Map.of("to", Post.PHONE, "text", "hello");
+    var late = post.notice(Kind.UPDATE, Channel.TEXT, words, Duration.ofHours(12));
+    post.queue(post.one(), List.of(late));
+    clock.at("23:30:00");
+    crew.hand().work();
+    assertThat(post.state(late)).isEqualTo("WAITING");
+    clock.forward(Duration.ofMinutes(31));
+    crew.hand().work();
+    assertThat(post.state(late)).isEqualTo("EXPIRED");
   }
 
   @Test

@@ -36,7 +36,8 @@ final class ScriptedWriter implements Writer {
       if (content.containsKey("poison")) {
         throw new IllegalStateException("poisoned by " + content);
       }
-      if (!content.containsKey("drop")) {
+      var by = content.getOrDefault("by", notice.channel().name());
+      if (!content.containsKey("drop") && by.equals(notice.channel().name())) {
         messages.put(notice.id(), message(notice));
       }
     }

@@ -19,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import uk.followmycase.delivery.internal.Handover.Accepted;
 import uk.followmycase.delivery.internal.Handover.Postponed;
+import uk.followmycase.delivery.internal.Handover.Refused;
 import uk.followmycase.delivery.internal.Handover.Unknown;
 import uk.followmycase.delivery.internal.Provider.Unfit;
 import uk.followmycase.tenancy.ForceSettings.Sender;
@@ -93,14 +94,19 @@ class SmtpProviderTests {
   @ParameterizedTest
   @CsvSource({
     "RCPT, 550 5.1.1 canary unknown, REFUSED, rejected-550",
-    "RCPT, 452 4.2.2 too many, POSTPONED, throttled",
+    "RCPT, 421 too fast, POSTPONED, throttled",
+    "RCPT, 450 4.2.0 greylisted, POSTPONED, unavailable",
+    "RCPT, 451 4.7.1 try later, POSTPONED, unavailable",
+    "RCPT, 452 4.2.2 mailbox full, POSTPONED, unavailable",
     "RCPT, 432 later, POSTPONED, unavailable",
+    "MAIL, 451 too many, POSTPONED, throttled",
     "MAIL, 550 not you, POSTPONED, account",
     "MAIL, 530 who are you, POSTPONED, account",
     "MAIL, 421 too fast, POSTPONED, throttled",
     "DATA, 554 no, REFUSED, rejected-554",
     "., 554 canary is spam, REFUSED, rejected-554",
-    "., 451 try later, POSTPONED, throttled",
+    "., 451 try later, POSTPONED, unavailable",
+    "., 421 too fast, POSTPONED, throttled",
     "., hang up, UNKNOWN, no-answer",
     "., silence, UNKNOWN, no-answer",
     "'', 554 go away, POSTPONED, unreachable",
@@ -111,6 +117,29 @@ class SmtpProviderTests {
     assertThat(send())
         .extracting(Handover::outcome, Handover::fault)
         .containsExactly(outcome, fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 5.1.1 canary unknown, true",
+    "RCPT, 550 no such user, true",
+    "RCPT, 553 5.1.3 canary, true",
+    "RCPT, 550 5.7.1 your machine is on a list, false",
+    "DATA, 554 no, false",
+    "., 550 5.7.1 canary is spam, false",
+  })
+  void onlyAContactThatIsWrongIsTheContactsFault(String to, String answer, boolean wrong) {
+    relay.answers(to, answer);
+    assertThat(send())
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.contact()).isEqualTo(wrong));
+  }
+
+  /** The machine's own name may say whose it is. */
+  @Test
+  void aRelayIsGreetedByTheSendersDomain() {
+    send();
+    assertThat(relay.greeted()).isNotEmpty().containsOnly("a-force.example");
   }
 
   @Test

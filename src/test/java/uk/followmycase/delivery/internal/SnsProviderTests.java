@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import uk.followmycase.delivery.internal.Handover.Accepted;
+import uk.followmycase.delivery.internal.Handover.Refused;
 import uk.followmycase.delivery.internal.Handover.Unknown;
 import uk.followmycase.delivery.internal.Provider.Unfit;
 import uk.followmycase.tenancy.ForceSettings.Sender;
@@ -81,6 +82,21 @@ class SnsProviderTests {
     server.answers(200, TAKEN);
     assertThat(send("one", "dau")).isEqualTo(new Accepted("567910cd-1 567910cd-1"));
     assertThat(server.seen()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Invalid parameter: PhoneNumber Reason: canary is not valid to publish to, true",
+    "Invalid parameter: Message too long, false",
+  })
+  void onlyAContactThatIsWrongIsTheContactsFault(String said, boolean wrong) {
+    server.answers(
+        400,
+        "<ErrorResponse><Error><Code>InvalidParameter</Code><Message>%s</Message></Error></ErrorResponse>"
+            .formatted(said));
+    assertThat(send("canary-words"))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.contact()).isEqualTo(wrong));
   }
 
   @ParameterizedTest

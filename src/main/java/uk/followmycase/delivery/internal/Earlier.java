@@ -1,0 +1,26 @@
+package uk.followmycase.delivery.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What came of a notice's earlier attempts.
+ *
+ * @param doubtful whether one may have reached the person
+ * @param unanswered whether a provider was handed one and fell silent
+ * @param arrived whether a provider says that one arrived
+ * @param throttled how many were to come again more slowly
+ */
+record Earlier(boolean doubtful, boolean unanswered, boolean arrived, int throttled) {
+
+  /** There were none. */
+  static final Earlier NONE = new Earlier(false, false, false, 0);
+
+  static Earlier of(ResultSet row) throws SQLException {
+    return new Earlier(
+        row.getBoolean("doubtful"),
+        row.getBoolean("unanswered"),
+        row.getBoolean("arrived"),
+        row.getInt("throttled"));
+  }
+}
