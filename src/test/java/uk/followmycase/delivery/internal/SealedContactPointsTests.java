@@ -90,18 +90,19 @@ class SealedContactPointsTests {
   }
 
   @Test
-  void theSameContactOfTwoPeopleStaysTwo() {
+  void aContactThatIsGivenUpIsGivenUpForEverybodyWhoHasIt() {
     var other = Handle.rowId();
     replace("en", safe(MAIL));
     post.in(
         force,
         () ->
             contacts.replace(
-                List.of(new PersonContacts(other, file, key, "cy", List.of(safe(MAIL))))));
+                List.of(
+                    new PersonContacts(other, file, key, "cy", List.of(safe(MAIL), safe(PHONE))))));
     stop(Channel.EMAIL);
     var both = post.in(force, () -> contacts.safe(Map.of(person, key, other, key)));
     assertThat(both.get(person)).isEqualTo(new SafeContacts(List.of(), "en"));
-    assertThat(both.get(other)).isEqualTo(new SafeContacts(List.of(MAIL), "cy"));
+    assertThat(both.get(other)).isEqualTo(new SafeContacts(List.of(PHONE), "cy"));
   }
 
   @Test

@@ -46,7 +46,7 @@ class ReceiptsDoorTests {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String SES = "/api/receipts/ses";
   private static final String NOTIFY = "/api/receipts/notify/thames-valley";
-  private static final SigningAmazon AMAZON = new SigningAmazon("sns.amazonaws.com");
+  static final SigningAmazon AMAZON = new SigningAmazon("sns.amazonaws.com");
 
   @Autowired Forces forces;
   @Autowired TestDatabaseAutoConfiguration.Name database;

@@ -20,12 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -48,10 +45,9 @@ import uk.followmycase.tenancy.keys.ForceKeys;
  * provider's signed word, in the whole product.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, ReceiptsDoorTests.Signed.class})
 class ReturnedNoticesTests {
 
-  private static final SigningAmazon AMAZON = new SigningAmazon("sns.amazonaws.com");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String HOST = "humberside.localhost";
   private static final String MESSAGE = "/invitation/message";
@@ -71,16 +67,6 @@ class ReturnedNoticesTests {
   static void forces(DynamicPropertyRegistry properties) {
     properties.add("followmycase.tenants", ReturnedNoticesTests::tenants);
     properties.add("followmycase.secrets.test.callback", () -> "a-callback-token");
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Signed {
-
-    @Bean
-    @Primary
-    Amazon signingAmazon() {
-      return AMAZON;
-    }
   }
 
   @BeforeEach
@@ -222,7 +208,8 @@ class ReturnedNoticesTests {
          "bounce": {"bounceType": "%s", "timestamp": "2026-05-02T00:54:07.000Z"}}
         """
             .formatted(event, attempt, bounce);
-    var posted = JsonMapper.shared().writeValueAsString(AMAZON.notification(said));
+    var posted =
+        JsonMapper.shared().writeValueAsString(ReceiptsDoorTests.AMAZON.notification(said));
     assertThat(post("/api/receipts/ses", posted)).isEqualTo(204);
   }
 
