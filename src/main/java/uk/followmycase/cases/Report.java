@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.eligibility.CollisionRegister;
 import uk.followmycase.eligibility.PersonFacts;
 
@@ -46,6 +47,7 @@ public sealed interface Report {
    * @param wish {@code en}, {@code cy}, or null when never asked
    * @param mark keyed digest of the id, for comparing with other parties
    * @param digest keyed digest of everything said about the person
+   * @param plan how the person may safely be reached, besides what each contact says
    */
   record Person(
       String id,
@@ -56,7 +58,23 @@ public sealed interface Report {
       boolean enhancedRights,
       List<Point> points,
       byte[] mark,
-      byte[] digest) {}
+      byte[] digest,
+      Plan plan) {
+
+    /** Of whom nothing more is known than their contacts say. */
+    public Person(
+        String id,
+        PersonFacts.Role role,
+        @Nullable String name,
+        @Nullable LocalDate born,
+        @Nullable String wish,
+        boolean enhancedRights,
+        List<Point> points,
+        byte[] mark,
+        byte[] digest) {
+      this(id, role, name, born, wish, enhancedRights, points, mark, digest, Plan.NONE);
+    }
+  }
 
   /**
    * A way to reach somebody.

@@ -51,9 +51,22 @@ public interface ContactPoints {
    *
    * @param key data key of the person's case; the contacts are sealed with it
    * @param wish {@code en}, {@code cy}, or null when never asked
+   * @param plan what else the records system says of how the person may be reached
    */
   record PersonContacts(
-      UUID personId, UUID caseId, DataKey key, @Nullable String wish, List<Point> points) {}
+      UUID personId,
+      UUID caseId,
+      DataKey key,
+      @Nullable String wish,
+      List<Point> points,
+      Plan plan) {
+
+    /** Of whom nothing more is known than their contacts say. */
+    public PersonContacts(
+        UUID personId, UUID caseId, DataKey key, @Nullable String wish, List<Point> points) {
+      this(personId, caseId, key, wish, points, Plan.NONE);
+    }
+  }
 
   /**
    * One contact.

@@ -78,7 +78,8 @@ record HeldBody(
               day(person.born()),
               person.wish(),
               person.enhancedRights(),
-              List.copyOf(contacts)),
+              List.copyOf(contacts),
+              null),
           StandingBody.of(held.judged()));
     }
   }

@@ -33,7 +33,8 @@ record PersonBody(
         @Nullable String language,
     @Schema(description = "Whether the person has Enhanced Rights under the Victims' Code.")
         @Nullable Boolean enhancedRights,
-    @Schema(description = "Up to 20.") @Nullable List<@Nullable ContactBody> contacts) {
+    @Schema(description = "Up to 20.") @Nullable List<@Nullable ContactBody> contacts,
+    @Nullable ContactPlanBody contactPlan) {
 
   /** A way to reach somebody. */
   @Schema(name = "Contact", description = "A way to reach somebody.")

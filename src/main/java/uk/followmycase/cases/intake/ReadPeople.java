@@ -24,11 +24,13 @@ class ReadPeople {
   private static final int LONGEST_ID = 50;
 
   private final ReadContacts contacts;
+  private final ReadContactPlan plans;
   private final Marks marks;
   private final Canonical canonical;
 
-  ReadPeople(ReadContacts contacts, Marks marks, Canonical canonical) {
+  ReadPeople(ReadContacts contacts, ReadContactPlan plans, Marks marks, Canonical canonical) {
     this.contacts = contacts;
+    this.plans = plans;
     this.marks = marks;
     this.canonical = canonical;
   }
@@ -71,6 +73,7 @@ class ReadPeople {
     var born = at.at("bornOn").date(body.bornOn());
     var language = at.at("language").word(body.language(), Language.class);
     var points = contacts.points(body.contacts(), at.at("contacts"), notes);
+    var plan = plans.plan(body.contactPlan(), at.at("contactPlan"));
     if (id == null || role == null) {
       return null;
     }
@@ -83,7 +86,8 @@ class ReadPeople {
         Boolean.TRUE.equals(body.enhancedRights()),
         points,
         marks.id(id),
-        marks.content("a person", canonical.of(body)));
+        marks.content("a person", canonical.of(body)),
+        plan);
   }
 
   /** What two people on the case have in common: the one can read what the other gets. */
@@ -117,7 +121,8 @@ class ReadPeople {
         told.enhancedRights(),
         points,
         told.mark(),
-        marks.content("a person who shares", java.util.HexFormat.of().formatHex(told.digest())));
+        marks.content("a person who shares", java.util.HexFormat.of().formatHex(told.digest())),
+        told.plan());
   }
 
   private static Point shared(Point point, Set<Contact> sharing) {

@@ -10,6 +10,7 @@ import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.delivery.ContactPoints.PersonContacts;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
 /** Writes who is on cases with a new state, and how they can be reached. */
@@ -58,7 +59,8 @@ class WritingPeople {
         row.caseId(),
         people.open().key(),
         row.wish(),
-        told == null ? List.of() : points(told));
+        told == null ? List.of() : points(told),
+        told == null ? Plan.NONE : told.plan());
   }
 
   private static List<ContactPoints.Point> points(Person told) {

@@ -91,6 +91,17 @@ class KeptPlans implements SafeContactPlans {
         new SafeContactChanged(ForceBinding.current(), List.of(saying.person()), false));
   }
 
+  /** Of these sayings those that say anything else than their source does now. */
+  List<Saying> news(List<Saying> sayings) {
+    var known = rows.find(sayings.stream().map(it -> it.person().personId()).toList());
+    return sayings.stream().filter(it -> !it.plan().equals(now(it, known))).toList();
+  }
+
+  private static Plan now(Saying saying, Map<UUID, Known> known) {
+    var person = known.get(saying.person().personId());
+    return person == null ? Plan.NONE : person.said().getOrDefault(saying.source(), Plan.NONE);
+  }
+
   /** As the face has it, for many; whoever calls tells of the change. */
   @Transactional(propagation = Propagation.MANDATORY)
   void say(List<Saying> sayings) {

@@ -1,12 +1,11 @@
 package uk.followmycase.delivery.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +17,13 @@ import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans.Saying;
 import uk.followmycase.delivery.SafeContactPlans.Source;
+import uk.followmycase.delivery.events.SafeContactChanged;
+import uk.followmycase.tenancy.ForceBinding;
 
-/** What the marks beside people's contacts in the records system mean for their plans. */
+/**
+ * What the records system says of how people may be reached: by the marks beside their contacts,
+ * and by what else it knows. Of both the safer holds.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordsPlans {
@@ -27,30 +31,45 @@ class RecordsPlans {
   private static final Actor RECORDS = Actor.system("records");
 
   private final KeptPlans plans;
+  private final ApplicationEventPublisher events;
 
-  RecordsPlans(KeptPlans plans) {
+  RecordsPlans(KeptPlans plans, ApplicationEventPublisher events) {
     this.plans = plans;
+    this.events = events;
   }
 
   /**
-   * Writes the plans of those of whose contacts any was or is marked; of all others the records
-   * system has nothing to say.
+   * Writes the plans of those of whom the records system says anything, or did before; of all
+   * others it has nothing to say.
    *
-   * @param changed people with changed contacts, and whether any was marked before
+   * @param changed people with changed contacts
+   * @param marked people of whom it said something before
    */
-  void tell(Collection<PersonContacts> people, Map<UUID, Boolean> changed) {
-    var sayings = new ArrayList<Saying>();
-    for (var person : people) {
-      var plan = plan(person.points());
-      var before = changed.get(person.personId());
-      if (before != null && (before || !plan.equals(Plan.NONE))) {
-        var recipient = new Recipient(person.caseId(), person.personId());
-        sayings.add(new Saying(recipient, person.key(), Source.RECORDS, plan, null, RECORDS));
-      }
+  void tell(Collection<PersonContacts> people, Set<UUID> changed, Set<UUID> marked) {
+    var said =
+        people.stream()
+            .map(person -> saying(person, plan(person.points()).and(person.plan())))
+            .filter(it -> marked.contains(it.person().personId()) || !it.plan().equals(Plan.NONE))
+            .toList();
+    var news = said.isEmpty() ? said : plans.news(said);
+    if (!news.isEmpty()) {
+      plans.say(news);
+      tellOthers(news, changed);
     }
-    if (!sayings.isEmpty()) {
-      plans.say(sayings);
+  }
+
+  /** Whose contacts changed is told of anyhow. */
+  private void tellOthers(List<Saying> news, Set<UUID> changed) {
+    var alone =
+        news.stream().map(Saying::person).filter(it -> !changed.contains(it.personId())).toList();
+    if (!alone.isEmpty()) {
+      events.publishEvent(new SafeContactChanged(ForceBinding.current(), alone, false));
     }
+  }
+
+  private static Saying saying(PersonContacts person, Plan plan) {
+    var recipient = new Recipient(person.caseId(), person.personId());
+    return new Saying(recipient, person.key(), Source.RECORDS, plan, null, RECORDS);
   }
 
   /** A channel of which nothing is on record is not spoken of. */

@@ -1,5 +1,7 @@
 package uk.followmycase.delivery.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,8 @@ class SealedContactPoints implements ContactPoints {
     var plans = new Columns<>(inOrder);
     var points =
         new Columns<>(inOrder.stream().flatMap(person -> ContactRow.of(person, keys)).toList());
-    var changed =
-        jdbc
-            .sql(
+    var replaced =
+        jdbc.sql(
                 """
             with before as (
               select person_id, digest, safe, shared from police.contact_point
@@ -72,24 +72,39 @@ class SealedContactPoints implements ContactPoints {
               where (old.place, old.safe, old.shared)
                 is distinct from (excluded.place, excluded.safe, excluded.shared)
               returning old.person_id, old.digest, old.safe, old.shared)
-            select person_id,
-              exists (select from before b where b.person_id = changed.person_id
+            select p.person_id, changed.person_id is not null as changed,
+              exists (select from police.safe_contact s where s.force_id = :force
+                and s.person_id = p.person_id and s.source = 'RECORDS')
+              or exists (select from before b where b.person_id = p.person_id
                 and (b.shared or not b.safe)) as marked
-            from (select person_id from gone union
+            from unnest(:people) p (person_id)
+            left join (select person_id from gone union
               select person_id from (select * from put except select * from before) altered) changed
+              on changed.person_id = p.person_id
             """)
             .param("force", ForceBinding.current().value())
             .param("people", plans.uuids(PersonContacts::personId))
             .param("cases", plans.uuids(PersonContacts::caseId))
             .param("wishes", plans.texts(PersonContacts::wish))
             .params(columns(points))
-            .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    records.tell(inOrder, changed);
-    return changed.keySet();
+            .query(
+                (row, number) ->
+                    new Replaced(
+                        row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)))
+            .list();
+    var changed =
+        replaced.stream().filter(Replaced::changed).map(Replaced::person).collect(toSet());
+    var marked = replaced.stream().filter(Replaced::marked).map(Replaced::person).collect(toSet());
+    records.tell(inOrder, changed, marked);
+    return changed;
   }
+
+  /**
+   * What became of somebody's contacts.
+   *
+   * @param marked whether the records system has said anything of how they may be reached before
+   */
+  private record Replaced(UUID person, boolean changed, boolean marked) {}
 
   private static Map<String, SqlArrayValue> columns(Columns<ContactRow> points) {
     return Map.of(

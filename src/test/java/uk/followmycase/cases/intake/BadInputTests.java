@@ -50,6 +50,9 @@ class BadInputTests {
           "role",
           "value",
           "safe",
+          "days",
+          "start",
+          "end",
           "at");
 
   @LocalServerPort int port;

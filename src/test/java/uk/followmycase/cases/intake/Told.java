@@ -27,7 +27,9 @@ final class Told {
            "enhancedRights": false, "contacts": [
              {"kind": "phone", "value": "07700 900123", "safe": true},
              {"kind": "email", "value": "sian@example.com", "safe": true, "shared": false},
-             {"kind": "address", "value": "1 High Street, Oxford OX1 1AA", "safe": true}]}],
+             {"kind": "address", "value": "1 High Street, Oxford OX1 1AA", "safe": true}],
+           "contactPlan": {"discreet": false, "noLink": true, "shared": false, "paused": false, "voicemail": "never",
+             "hours": [{"days": ["monday", "friday"], "start": "09:00", "end": "17:00"}], "reviewOn": "2026-09-01"}}],
          "otherParties": [{"id": "N-999", "contacts": [{"kind": "phone", "value": "+44 7700 900999"}]}],
          "updates": [
            {"id": "U-1", "at": "2026-03-29T09:00:00Z", "kind": "recorded", "reason": "report-received"},
