@@ -1,5 +1,6 @@
 package uk.followmycase.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import uk.followmycase.tenancy.keys.Handle;
 
 /**
  * Taking a part of the bound force's trail out. One asks and says why, another one decides; then
- * whoever asked may fetch it for a day. Each step leaves a trace.
+ * whoever asked may fetch it for a day from then. Each step leaves a trace.
  */
 public interface TrailExports {
 
@@ -40,6 +41,11 @@ public interface TrailExports {
    */
   record Requester(Actor actor, String name, @Nullable String collarNumber) {
 
+    /** As the one person that they are. */
+    public Colleague colleague() {
+      return new Colleague(actor.id(), collarNumber);
+    }
+
     @Override
     public String toString() {
       return "requester " + actor.id();
@@ -50,6 +56,7 @@ public interface TrailExports {
    * A request.
    *
    * @param decidedBy name; null while nobody has decided
+   * @param decidedAt null while nobody has decided
    * @param approved null while nobody has decided
    */
   record Export(
@@ -59,7 +66,18 @@ public interface TrailExports {
       Instant askedAt,
       String reason,
       @Nullable String decidedBy,
+      @Nullable Instant decidedAt,
       @Nullable Boolean approved) {
+
+    /** For how long what was agreed to may be fetched: whoever still needs it asks again. */
+    private static final Duration FETCHED_WITHIN = Duration.ofDays(1);
+
+    /** Whether whoever asked may fetch it now. */
+    public boolean fetchable(Instant now) {
+      return Boolean.TRUE.equals(approved)
+          && decidedAt != null
+          && decidedAt.plus(FETCHED_WITHIN).isAfter(now);
+    }
 
     @Override
     public String toString() {

@@ -38,9 +38,20 @@ public record PersonFacts(
 
   /** Why a person's contacts or the person may be known to somebody dangerous. */
   public enum Clash {
-    PHONE_OF_OTHER_PARTY,
-    EMAIL_OF_OTHER_PARTY,
-    ADDRESS_OF_OTHER_PARTY,
-    ALSO_OTHER_PARTY
+    PHONE_OF_OTHER_PARTY("collision-phone"),
+    EMAIL_OF_OTHER_PARTY("collision-email"),
+    ADDRESS_OF_OTHER_PARTY("collision-address"),
+    ALSO_OTHER_PARTY("collision-person");
+
+    private final String key;
+
+    Clash(String key) {
+      this.key = key;
+    }
+
+    /** End of the key of its words among the reasons of verdicts. */
+    public String key() {
+      return key;
+    }
   }
 }

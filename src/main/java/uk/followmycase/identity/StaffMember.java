@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.Colleague;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.StaffRole;
 
@@ -74,6 +75,11 @@ public record StaffMember(
   /** As the trail names them. */
   public Actor actor() {
     return new Actor(Actor.Kind.OFFICER, getName());
+  }
+
+  /** As the one person that they are, whatever account they came with. */
+  public Colleague colleague() {
+    return new Colleague(getName(), collarNumber);
   }
 
   @Override

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import uk.followmycase.cases.desk.DeskCounts;
 import uk.followmycase.identity.CurrentPerson;
 import uk.followmycase.identity.HeldForms;
 import uk.followmycase.identity.StaffMember;
@@ -41,6 +44,7 @@ class Frames implements HandlerInterceptor {
   private final BrandSheets brands;
   private final ChosenLanguage language;
   private final HeldForms forms;
+  private final DeskCounts counts;
   private final ObjectProvider<ResourceUrlProvider> addresses;
   private @Nullable Assets assets;
 
@@ -51,6 +55,7 @@ class Frames implements HandlerInterceptor {
       BrandSheets brands,
       ChosenLanguage language,
       HeldForms forms,
+      DeskCounts counts,
       ObjectProvider<ResourceUrlProvider> addresses) {
     this.which = which;
     this.forces = forces;
@@ -58,6 +63,7 @@ class Frames implements HandlerInterceptor {
     this.brands = brands;
     this.language = language;
     this.forms = forms;
+    this.counts = counts;
     this.addresses = addresses;
   }
 
@@ -94,12 +100,24 @@ class Frames implements HandlerInterceptor {
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
         again,
-        member.map(who -> AtDesk.of(who, request.getRequestURI())).orElse(null),
+        member.map(who -> AtDesk.of(who, request.getRequestURI(), waiting(who))).orElse(null),
         forStaff(site, request),
         signedIn(request),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
         member.filter(who -> force.isPresent()).map(forms::author).orElse(null),
         assets());
+  }
+
+  /** A page that says what is wrong is shown whether or not anybody can count. */
+  private DeskCounts.Waiting waiting(StaffMember who) {
+    if (ForceBinding.ifBound().isEmpty()) {
+      return DeskCounts.Waiting.NONE;
+    }
+    try {
+      return counts.of(who);
+    } catch (DataAccessException | TransactionException unreachable) {
+      return DeskCounts.Waiting.NONE;
+    }
   }
 
   private Words words(HttpServletRequest request, Optional<Force> force) {

@@ -1,7 +1,6 @@
 package uk.followmycase.audit.internal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import uk.followmycase.tenancy.keys.Handle;
 /** Lets a part of the trail out when two people want it out. */
 @Component
 class AskedExports implements TrailExports {
-
-  /** Whoever still needs it asks again. */
-  private static final Duration FETCHED_WITHIN = Duration.ofDays(1);
 
   private static final int AT_ONCE = 500;
 
@@ -68,20 +64,12 @@ class AskedExports implements TrailExports {
     if (held.get().approved() != null) {
       return Decided.BEFORE;
     }
-    if (samePerson(by, held.get().by())) {
+    if (by.colleague().isAlso(held.get().by().colleague())) {
       return Decided.OWN;
     }
     exports.decide(handle, by, approve);
     trail.record(decision(by, held.get(), approve));
     return Decided.DONE;
-  }
-
-  /** Somebody may have two accounts, by two providers. */
-  private static boolean samePerson(Requester one, Requester other) {
-    return one.actor().equals(other.actor())
-        || (one.collarNumber() != null
-            && other.collarNumber() != null
-            && one.collarNumber().strip().equalsIgnoreCase(other.collarNumber().strip()));
   }
 
   private static AuditEntry decision(Requester by, Export export, boolean approve) {
@@ -100,9 +88,8 @@ class AskedExports implements TrailExports {
     var mine =
         exports
             .hold(handle)
-            .filter(export -> Boolean.TRUE.equals(export.approved()))
             .filter(export -> export.by().actor().equals(by.actor()))
-            .filter(export -> export.askedAt().plus(FETCHED_WITHIN).isAfter(clock.instant()));
+            .filter(export -> export.fetchable(clock.instant()));
     mine.ifPresent(export -> trail.record(taken(by, export)));
     return mine;
   }

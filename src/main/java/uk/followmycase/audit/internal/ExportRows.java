@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class ExportRows {
     return jdbc.sql(
             """
             select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
-              decider, approved
+              decider, decided_at, approved
             from police.trail_export where force_id = :force order by asked_at desc limit :most""")
         .param("force", ForceBinding.current().value())
         .param("most", LATEST)
@@ -83,7 +84,7 @@ class ExportRows {
     return jdbc.sql(
             """
             select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
-              decider, approved
+              decider, decided_at, approved
             from police.trail_export where force_id = :force and id = :id for update""")
         .param("force", ForceBinding.current().value())
         .param("id", handle.value())
@@ -118,7 +119,12 @@ class ExportRows {
         row.getTimestamp("asked_at").toInstant(),
         words.reason(),
         decider == null ? null : json.readValue(keys.open(DECIDER, id, decider), String.class),
+        at(row.getTimestamp("decided_at")),
         row.getObject("approved", Boolean.class));
+  }
+
+  private static @Nullable Instant at(@Nullable Timestamp time) {
+    return time == null ? null : time.toInstant();
   }
 
   private static TrailQuestion question(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package uk.followmycase.cases.desk;
 
+import java.util.Optional;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -9,30 +10,51 @@ public interface AccessDesk {
   /** Shuts it until a person opens it again, and ends all sessions. */
   Done suspend(StaffMember who, Handle file, Handle person);
 
-  /** Opens what was shut by hand. Danger that stands keeps it shut. */
+  /** Opens what was shut by hand. Where danger stands a task asks for two people instead. */
   Done restore(StaffMember who, Handle file, Handle person);
 
   /** Ends it for good; the person can be invited anew. */
   Done withdraw(StaffMember who, Handle file, Handle person);
+
+  /** What two people need to know before they open it; empty when nothing is left to open. */
+  Optional<Danger> danger(StaffMember who, Handle task);
 
   /**
    * Asks a second person to open what was shut for danger. Whoever asks cannot be who confirms.
    *
    * @param note why nobody is in danger
    */
-  TaskDesk.Done propose(StaffMember who, TaskDesk.Seen task, String note);
+  TaskDesk.Done propose(StaffMember who, Looked looked, String note);
 
-  /** Confirms what a colleague asked for: the collisions that stand now are cleared. */
-  TaskDesk.Done confirm(StaffMember who, TaskDesk.Seen task, String note);
+  /** Confirms what a colleague asked for: the collisions that both saw are cleared. */
+  TaskDesk.Done confirm(StaffMember who, Looked looked, String note);
 
   /** Does not confirm it. */
-  TaskDesk.Done decline(StaffMember who, TaskDesk.Seen task, String note);
+  TaskDesk.Done decline(StaffMember who, Looked looked, String note);
+
+  /**
+   * A form about what danger has shut.
+   *
+   * @param seen the danger as it stood when the form was made
+   */
+  record Looked(Handle task, String seen) {}
+
+  /**
+   * What keeps somebody out.
+   *
+   * @param question with the reasons, as for those who are held
+   * @param own whether a contact that they sign in with has become unsafe: then nobody can open it
+   * @param moved whether something has come since a colleague asked for a second person
+   */
+  record Danger(Decisions.Question question, boolean own, boolean moved) {}
 
   /** What became of it. */
   enum Done {
     DONE,
     /** It stands otherwise than was thought: somebody else was faster, or danger stands. */
     NOT_NOW,
+    /** Danger stands: a task now asks for two people who open it. */
+    TWO_PEOPLE,
     /** No such person, or not theirs to act on. */
     NOT_THERE
   }

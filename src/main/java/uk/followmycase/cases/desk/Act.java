@@ -12,7 +12,6 @@ public enum Act {
   SEE_WORK(About.DESK),
   SEARCH(About.DESK),
   SEE_TASKS(About.DESK),
-  TAKE_TASK(About.DESK),
   /** Let one officer work on another's cases for a time. */
   SET_COVER(About.DESK),
   /** See where a glass was broken, and who browses. */
@@ -53,6 +52,8 @@ public enum Act {
   BREAK_GLASS(About.CASE, true),
   /** Decide about somebody whom the rules leave to people. */
   DECIDE(About.CASE),
+  /** See to a task: take it, pass it on, say what became of it. */
+  ANSWER_TASK(About.CASE),
   CHANGE_PLAN(About.CASE),
   POST_UPDATE(About.CASE),
   CORRECT_UPDATE(About.CASE),

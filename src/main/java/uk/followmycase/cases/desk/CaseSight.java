@@ -22,6 +22,7 @@ import uk.followmycase.tenancy.keys.Handle;
  * @param until when that ends by itself; null where it does not
  * @param acts everything that they may do to it
  * @param people those on it, without suspects, of whom nothing is held
+ * @param tasks about people on it, with what colleagues did and why; those that wait come first
  * @param history what happened to people's access, newest first; empty where it may not be seen
  * @param readers who looked lately, newest first; empty where it may not be seen
  */
@@ -31,12 +32,18 @@ public record CaseSight(
     @Nullable Instant until,
     Set<Act> acts,
     List<OnCase> people,
+    List<TaskDesk.Shown> tasks,
     List<Event> history,
     List<Reader> readers) {
 
   /** Whether they may do this to the case. */
   public boolean may(Act act) {
     return acts.contains(act);
+  }
+
+  /** What waits about somebody, and what was done. */
+  public List<TaskDesk.Shown> tasks(OnCase person) {
+    return tasks.stream().filter(task -> person.handle().equals(task.person())).toList();
   }
 
   /**

@@ -47,6 +47,7 @@ public interface Decisions {
    * @param reasons why the rules leave it to a person
    * @param contacts masked; only those marked safe are ever used
    * @param said what is known of how to reach them
+   * @param in whether they have come in already
    * @param seen for the form
    */
   record Question(
@@ -56,6 +57,7 @@ public interface Decisions {
       List<Reason> reasons,
       List<Way> contacts,
       Map<Source, Plan> said,
+      boolean in,
       String seen) {
 
     /** Whether a channel is offered: it has a safe contact that is no other party's, too. */

@@ -18,10 +18,11 @@ public enum TaskAnswer {
   TOLD_BY_LETTER(VICTIM_NOT_TOLD, CONTACT_WRONG, LINK_REFUSED),
   /** The records system has the right contact now, or soon. */
   CONTACT_CORRECTED(VICTIM_NOT_TOLD, CONTACT_WRONG, LINK_REFUSED),
-  /** It was the right person after all. */
+  /** It was the right person after all, whom somebody may invite again. */
   RIGHT_PERSON(LINK_REFUSED),
   /** Nobody should be told this way. */
   NOT_TO_BE_TOLD(VICTIM_NOT_TOLD, CONTACT_WRONG, LINK_REFUSED, CODES_SPENT),
+  /** Nobody opens it but a person. */
   STAYS_SUSPENDED(ACCESS_SUSPENDED);
 
   private final Set<TaskKind> kinds;
@@ -33,6 +34,16 @@ public enum TaskAnswer {
   /** Whether it answers tasks of a kind. */
   public boolean answers(TaskKind kind) {
     return kinds.contains(kind);
+  }
+
+  /** What one must be allowed to do to the case to answer so. */
+  public Act act() {
+    return this == STAYS_SUSPENDED ? Act.RESTORE_ACCESS : Act.ANSWER_TASK;
+  }
+
+  /** The answers of a kind that somebody who works on the case may give elsewhere, too. */
+  public static List<TaskAnswer> anywhere(TaskKind kind) {
+    return of(kind).stream().filter(answer -> answer.act() == Act.ANSWER_TASK).toList();
   }
 
   /** The answers of a kind, in the order in which they are offered. */

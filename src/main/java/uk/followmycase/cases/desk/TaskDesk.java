@@ -14,8 +14,15 @@ import uk.followmycase.tenancy.keys.Handle;
  */
 public interface TaskDesk {
 
-  /** What waits for somebody, the most urgent first. */
+  /** The first page of what waits for somebody. */
   List<Line> waiting(StaffMember who);
+
+  /**
+   * What waits for somebody, the most urgent first.
+   *
+   * @param page from one; beyond the last it is empty
+   */
+  Waiting waiting(StaffMember who, int page);
 
   /** The most urgent few of them. */
   List<Line> first(StaffMember who, int most);
@@ -35,12 +42,21 @@ public interface TaskDesk {
   Done passOn(StaffMember who, Seen seen, StaffRole to, String collarNumber, String note);
 
   /**
-   * Says what became of it. Kinds that want a decision have none of these answers.
+   * Says what became of it. Kinds that want a decision have none of these answers; that access
+   * stays suspended is said by those who could ask for its opening.
    *
    * @param answer one of the kind's
    * @param note in one's own words; may be empty
    */
   Done answer(StaffMember who, Seen seen, TaskAnswer answer, String note);
+
+  /**
+   * A page of tasks.
+   *
+   * @param number of the page, from one
+   * @param total of tasks, on all pages
+   */
+  record Waiting(List<Line> lines, int number, int pages, int total) {}
 
   /** A task as somebody saw it. */
   record Seen(Handle task, int version) {}
@@ -67,6 +83,7 @@ public interface TaskDesk {
    * @param live whether anything can still become of it
    * @param role whom it waits for
    * @param person in addresses; null when it is about the case as a whole
+   * @param answerable whether the reader may see to it, and not only read it
    * @param confirmable whether the reader may confirm what somebody proposed
    * @param proposed whether it waits for a second person
    */
@@ -78,8 +95,16 @@ public interface TaskDesk {
       Handle caseHandle,
       @Nullable Handle person,
       boolean proposed,
+      boolean answerable,
       boolean confirmable,
-      List<Remark> remarks) {}
+      List<Remark> remarks) {
+
+    /** The same for somebody who may read it. */
+    public Shown toRead() {
+      return new Shown(
+          line, version, live, role, caseHandle, person, proposed, false, confirmable, remarks);
+    }
+  }
 
   /**
    * What a colleague did.
@@ -95,7 +120,10 @@ public interface TaskDesk {
     /** It is done, now or by the same form before. */
     record Ok() implements Done {}
 
-    /** Somebody was faster: as it stands now. */
+    /** It is done, and the access stays shut: not only danger keeps it so. */
+    record StillShut() implements Done {}
+
+    /** Somebody was faster, or something has changed: as it stands now. */
     record Stale(Shown now) implements Done {}
 
     /** Whom it was to go to cannot open its case: it stays where it is. */

@@ -1,5 +1,8 @@
 package uk.followmycase.cases.internal;
 
+import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
+import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,9 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.AccessDesk.Done;
 import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
+import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.cases.internal.GrantRows.Move;
 import uk.followmycase.cases.internal.Standings.Grant;
 import uk.followmycase.cases.internal.Standings.Judged;
@@ -29,6 +35,7 @@ class AccessByHand {
   private final Rejudging rejudging;
   private final GrantRows grants;
   private final Visits visits;
+  private final Tasks tasks;
   private final DeskTrail trail;
 
   AccessByHand(
@@ -38,6 +45,7 @@ class AccessByHand {
       Rejudging rejudging,
       GrantRows grants,
       Visits visits,
+      Tasks tasks,
       DeskTrail trail) {
     this.jdbc = jdbc;
     this.rights = rights;
@@ -45,6 +53,7 @@ class AccessByHand {
     this.rejudging = rejudging;
     this.grants = grants;
     this.visits = visits;
+    this.tasks = tasks;
     this.trail = trail;
   }
 
@@ -58,21 +67,55 @@ class AccessByHand {
 
   private Done move(StaffMember who, Judged judged, AccessState to) {
     var grant = judged.found().grant();
-    if (grant == null || !moves(grant, to)) {
+    if (grant == null) {
       return Done.NOT_NOW;
     }
-    var cause = to == AccessState.OPEN ? AccessCause.NOTHING : AccessCause.BY_HAND;
+    if (to == AccessState.OPEN && grant.state() == AccessState.SUSPENDED && judged.danger()) {
+      return askTwo(who, judged, grant);
+    }
+    return moves(grant, to) ? moved(who, judged, grant, to) : Done.NOT_NOW;
+  }
+
+  private Done moved(StaffMember who, Judged judged, Grant grant, AccessState to) {
+    change(
+        who, judged, grant, to == AccessState.OPEN ? AccessCause.NOTHING : AccessCause.BY_HAND, to);
+    if (to == AccessState.OPEN) {
+      rejudging.of(judged.found().caseId());
+      return Done.DONE;
+    }
+    visits.endAll(grant.account());
+    if (to == AccessState.ENDED) {
+      nothingToOpen(judged);
+    }
+    return Done.DONE;
+  }
+
+  /** What danger has shut is not opened by one person's hand: it keeps it shut from now on. */
+  private Done askTwo(StaffMember who, Judged judged, Grant grant) {
+    var found = judged.found();
+    if (grant.byHand()) {
+      change(who, judged, grant, AccessCause.DANGER, AccessState.SUSPENDED);
+    }
+    tasks.open(Need.of(ACCESS_SUSPENDED, found.caseId(), found.personId(), null));
+    return Done.TWO_PEOPLE;
+  }
+
+  /** Whoever is in no more can be invited anew, by one who decides as about anybody. */
+  private void nothingToOpen(Judged judged) {
+    var found = judged.found();
+    tasks.close(ACCESS_SUSPENDED, List.of(found.personId()));
+    if (judged.now().standing() == Standing.NEEDS_PERSON) {
+      tasks.open(Need.of(NEEDS_A_PERSON, found.caseId(), found.personId(), null));
+    }
+  }
+
+  private void change(
+      StaffMember who, Judged judged, Grant grant, AccessCause cause, AccessState to) {
     var found = judged.found();
     grants.move(List.of(new Move(found.personId(), found.caseId(), cause, to, grant.account())));
     trail.did(who, AuditAction.ACCESS_CHANGED, found.caseId(), found.personId(), to + " " + cause);
-    if (to != AccessState.OPEN) {
-      visits.endAll(grant.account());
-      return Done.DONE;
-    }
-    return opened(rejudging.of(found.caseId()), found.personId()) ? Done.DONE : Done.NOT_NOW;
   }
 
-  /** What danger has shut is not opened by one person's hand. */
   private static boolean moves(Grant grant, AccessState to) {
     return switch (to) {
       case OPEN -> grant.state() == AccessState.SUSPENDED && grant.byHand();
@@ -82,12 +125,6 @@ class AccessByHand {
       case ENDED -> grant.state() != AccessState.ENDED;
       case READ_ONLY -> false;
     };
-  }
-
-  private static boolean opened(List<Judged> judged, UUID person) {
-    return judged.stream()
-        .filter(one -> one.found().personId().equals(person))
-        .noneMatch(Judged::danger);
   }
 
   private Optional<Judged> held(UUID caseId, UUID person) {

@@ -4,11 +4,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.cases.CaseId;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -41,6 +46,7 @@ class Browsing {
   private final LookRows looks;
   private final StaffName names;
   private final AuditTrail trail;
+  private final Tasks tasks;
   private final Asking asking;
   private final Clock clock;
 
@@ -49,12 +55,14 @@ class Browsing {
       LookRows looks,
       StaffName names,
       AuditTrail trail,
+      Tasks tasks,
       Asking asking,
       Clock clock) {
     this.jdbc = jdbc;
     this.looks = looks;
     this.names = names;
     this.trail = trail;
+    this.tasks = tasks;
     this.asking = asking;
     this.clock = clock;
   }
@@ -64,10 +72,16 @@ class Browsing {
     jdbc.sql(ONE_AFTER_THE_OTHER).param("staff", who.id().value()).query(Integer.class).single();
   }
 
-  void notice(StaffMember who) {
+  /**
+   * Notices it, and asks a supervisor to read of it.
+   *
+   * @param last the case with which it is many
+   */
+  void notice(StaffMember who, UUID last) {
     var many = looks.unallocated(who, WITHIN);
     if (many >= MANY && !noticedLately(who)) {
-      write(who, many);
+      var id = write(who, many);
+      tasks.open(new Need(TaskKind.UNUSUAL_BROWSING, id, new CaseId(last), null, id, null));
       trail.record(
           new AuditEntry(
               who.actor(), AuditAction.BROWSING_NOTICED, List.of(), null, many + " looks"));
@@ -82,7 +96,7 @@ class Browsing {
         .single();
   }
 
-  private void write(StaffMember who, int many) {
+  private UUID write(StaffMember who, int many) {
     var id = Handle.rowId();
     jdbc.sql(NOTICE)
         .param("id", id)
@@ -93,5 +107,6 @@ class Browsing {
         .param("looks", many)
         .param("words", names.seal(PLACE, id, who))
         .update();
+    return id;
   }
 }

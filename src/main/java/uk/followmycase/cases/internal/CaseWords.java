@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.CasePages;
 import uk.followmycase.cases.CaseState;
@@ -28,14 +29,21 @@ final class CaseWords {
         officer == null ? null : officer.email());
   }
 
-  static PageWords.Front front(WholeCase told) {
+  /**
+   * The front of its page.
+   *
+   * @param zone by whose days it is told
+   */
+  static PageWords.Front front(WholeCase told, ZoneId zone) {
     var state = told.state();
+    var decided = state.outcomeOn();
     return new PageWords.Front(
         told.reference().written(),
         state.kind() == CaseState.Kind.INCIDENT,
         state.stage(),
         offenceClass(state.offence()),
         state.outcome(),
+        decided == null ? null : decided.atStartOfDay(zone).toInstant(),
         told(state),
         officer(state.officer()));
   }

@@ -1,12 +1,12 @@
 package uk.followmycase.cases.internal;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.AccessDesk;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.TaskDesk;
-import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -39,17 +39,22 @@ class DeskAccess implements AccessDesk {
   }
 
   @Override
-  public TaskDesk.Done propose(StaffMember who, Seen task, String note) {
-    return second.propose(who, task, note);
+  public Optional<Danger> danger(StaffMember who, Handle task) {
+    return second.danger(who, task);
   }
 
   @Override
-  public TaskDesk.Done confirm(StaffMember who, Seen task, String note) {
-    return second.confirm(who, task, note);
+  public TaskDesk.Done propose(StaffMember who, Looked looked, String note) {
+    return second.propose(who, looked, note);
   }
 
   @Override
-  public TaskDesk.Done decline(StaffMember who, Seen task, String note) {
-    return second.decline(who, task, note);
+  public TaskDesk.Done confirm(StaffMember who, Looked looked, String note) {
+    return second.confirm(who, looked, note);
+  }
+
+  @Override
+  public TaskDesk.Done decline(StaffMember who, Looked looked, String note) {
+    return second.decline(who, looked, note);
   }
 }

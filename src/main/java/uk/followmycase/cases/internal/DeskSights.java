@@ -3,6 +3,8 @@ package uk.followmycase.cases.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,7 @@ import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.DeskPolicy;
 import uk.followmycase.cases.desk.Search;
+import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -29,6 +32,8 @@ class DeskSights implements DeskCases {
   private final CaseHistory history;
   private final LookRows readers;
   private final ShownPages pages;
+  private final TaskRows taskRows;
+  private final ShownTasks shown;
   private final Work work;
   private final Finding finding;
   private final ForceKeys keys;
@@ -41,6 +46,8 @@ class DeskSights implements DeskCases {
       CaseHistory history,
       LookRows readers,
       ShownPages pages,
+      TaskRows taskRows,
+      ShownTasks shown,
       Work work,
       Finding finding,
       ForceKeys keys) {
@@ -51,6 +58,8 @@ class DeskSights implements DeskCases {
     this.history = history;
     this.readers = readers;
     this.pages = pages;
+    this.taskRows = taskRows;
+    this.shown = shown;
     this.work = work;
     this.finding = finding;
     this.keys = keys;
@@ -89,7 +98,14 @@ class DeskSights implements DeskCases {
         ties.until(bond),
         acts,
         on.stream().map(person -> person.sight(whole)).toList(),
+        whole ? tasks(who, id, on) : List.of(),
         whole ? history.of(id, on) : List.of(),
         acts.contains(Act.SEE_READERS) ? readers.lately(id) : List.of());
+  }
+
+  private List<TaskDesk.Shown> tasks(StaffMember who, UUID caseId, List<DeskPeople.Person> on) {
+    var handles =
+        on.stream().collect(Collectors.toMap(DeskPeople.Person::id, DeskPeople.Person::handle));
+    return shown.of(taskRows.aboutPeople(caseId), who, handles);
   }
 }

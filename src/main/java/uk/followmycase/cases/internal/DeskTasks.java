@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.desk.Act;
-import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk;
-import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
@@ -23,12 +20,10 @@ import uk.followmycase.tenancy.keys.Handle;
 @Transactional
 class DeskTasks implements TaskDesk {
 
-  /** Some of what is found first may not be this reader's to open. */
-  private static final int FOR_OTHERS = 10;
-
   private final TaskRows rows;
   private final WaitingTasks waiting;
   private final ShownTasks shown;
+  private final SecondPerson second;
   private final CaseGate gate;
   private final DeskTrail trail;
   private final Clock clock;
@@ -37,12 +32,14 @@ class DeskTasks implements TaskDesk {
       TaskRows rows,
       WaitingTasks waiting,
       ShownTasks shown,
+      SecondPerson second,
       CaseGate gate,
       DeskTrail trail,
       Clock clock) {
     this.rows = rows;
     this.waiting = waiting;
     this.shown = shown;
+    this.second = second;
     this.gate = gate;
     this.trail = trail;
     this.clock = clock;
@@ -50,31 +47,19 @@ class DeskTasks implements TaskDesk {
 
   @Override
   public List<Line> waiting(StaffMember who) {
-    return listed(who, WaitingTasks.MOST);
+    return waiting(who, 1).lines();
+  }
+
+  @Override
+  public Waiting waiting(StaffMember who, int page) {
+    trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
+    return waiting.page(who, page);
   }
 
   @Override
   public List<Line> first(StaffMember who, int most) {
-    return listed(who, most + FOR_OTHERS).stream().limit(most).toList();
-  }
-
-  private List<Line> listed(StaffMember who, int most) {
     trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
-    var found = waiting.of(who, most);
-    var cases = found.stream().map(WaitingTasks.Found::caseId).collect(Collectors.toSet());
-    var ties = gate.ties(who, cases);
-    return found.stream()
-        .filter(one -> opens(who, one.line().kind(), ties.get(one.caseId())))
-        .map(WaitingTasks.Found::line)
-        .toList();
-  }
-
-  /** Nothing is listed that would not open; a broken glass is its notice's to open. */
-  private static boolean opens(StaffMember who, TaskKind kind, @Nullable Ties ties) {
-    return ties != null
-        && (kind == TaskKind.GLASS_BROKEN
-            ? !ties.conflict()
-            : Rights.bond(who, ties, Act.SEE_FILE).isPresent());
+    return waiting.lines(who, 0, most);
   }
 
   @Override
@@ -82,12 +67,19 @@ class DeskTasks implements TaskDesk {
     return rows.find(handle)
         .flatMap(
             task ->
-                bond(who, task)
+                gate.bond(who, Act.SEE_FILE, task.cause().caseId())
                     .map(
                         bond -> {
                           trail.viewed(who, task.cause().caseId(), bond);
-                          return shown.of(task, who);
+                          return answers(who, task)
+                              ? shown.of(task, who)
+                              : shown.of(task, who).toRead();
                         }));
+  }
+
+  private boolean answers(StaffMember who, Task task) {
+    return gate.ties(who, List.of(task.cause().caseId())).values().stream()
+        .anyMatch(ties -> Rights.bond(who, ties, Act.ANSWER_TASK).isPresent());
   }
 
   @Override
@@ -108,16 +100,20 @@ class DeskTasks implements TaskDesk {
             mayGo(task, to, collar) ? task.passOn(to, collar, who, clock.instant(), note) : null);
   }
 
-  /** A task gives nobody a right: it goes to those alone who may open its case as it is. */
+  /** A task gives nobody a right: it goes to those alone who may answer it as it is. */
   private boolean mayGo(Task task, StaffRole to, @Nullable String collar) {
-    return task.cause().kind() != TaskKind.GLASS_BROKEN
-        && Rights.everMay(to, Act.SEE_FILE)
+    var kind = task.cause().kind();
+    return !kind.noticed()
+        && Rights.everMay(to, kind.act())
         && (collar == null
             || (to == StaffRole.OFFICER && gate.worksOn(collar, task.cause().caseId())));
   }
 
   @Override
   public Done answer(StaffMember who, Seen seen, TaskAnswer answer, String note) {
+    if (answer == TaskAnswer.STAYS_SUSPENDED) {
+      return second.keepShut(who, seen, note);
+    }
     return change(
         who,
         seen,
@@ -135,7 +131,9 @@ class DeskTasks implements TaskDesk {
       TaskMove move,
       AuditAction action,
       Function<Task, @Nullable Task> verb) {
-    var held = rows.lock(seen.task()).filter(task -> bond(who, task).isPresent());
+    var held =
+        rows.lock(seen.task())
+            .filter(task -> gate.bond(who, Act.ANSWER_TASK, task.cause().caseId()).isPresent());
     if (held.isEmpty()) {
       return new Done.NotThere();
     }
@@ -151,10 +149,5 @@ class DeskTasks implements TaskDesk {
     var cause = task.cause();
     trail.did(who, action, cause.caseId(), cause.personId(), Codes.of(cause.kind()));
     return new Done.Ok();
-  }
-
-  /** What ties somebody to a task is what ties them to its case. */
-  private Optional<Bond> bond(StaffMember who, Task task) {
-    return gate.bond(who, Act.SEE_FILE, task.cause().caseId());
   }
 }

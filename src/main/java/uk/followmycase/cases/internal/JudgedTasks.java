@@ -4,7 +4,7 @@ import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
 import static uk.followmycase.cases.desk.TaskKind.CONTACT_WRONG;
 import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,21 +36,36 @@ class JudgedTasks {
     tasks.close(
         NEEDS_A_PERSON,
         people(news, one -> waited(one) && one.now().standing() != Standing.NEEDS_PERSON));
-    tasks.close(
-        ACCESS_SUSPENDED,
-        moves.stream()
-            .filter(move -> move.to() != AccessState.SUSPENDED)
-            .map(Move::personId)
-            .toList());
-    var needs = new ArrayList<Need>();
-    news.stream()
-        .filter(one -> one.now().standing() == Standing.NEEDS_PERSON)
-        .forEach(one -> needs.add(need(NEEDS_A_PERSON, one)));
+    tasks.close(NEEDS_A_PERSON, people(judged, one -> held(one) && one.wantsTwo()));
+    tasks.close(ACCESS_SUSPENDED, opened(moves));
+    tasks.open(needs(judged, moves));
+  }
+
+  /** What one person may answer never stands beside what wants two. */
+  private static Set<Need> needs(List<Judged> judged, List<Move> moves) {
+    var opened = opened(moves);
+    var needs = new LinkedHashSet<Need>();
+    judged.stream()
+        .filter(JudgedTasks::held)
+        .filter(one -> one.standingChanged() || opened.contains(one.found().personId()))
+        .map(one -> need(one.wantsTwo() ? ACCESS_SUSPENDED : NEEDS_A_PERSON, one))
+        .forEach(needs::add);
     moves.stream()
         .filter(move -> move.cause() == AccessCause.DANGER)
         .map(move -> Need.of(ACCESS_SUSPENDED, move.caseId(), move.personId(), null))
         .forEach(needs::add);
-    tasks.open(needs);
+    return needs;
+  }
+
+  private static List<UUID> opened(List<Move> moves) {
+    return moves.stream()
+        .filter(move -> move.to() != AccessState.SUSPENDED)
+        .map(Move::personId)
+        .toList();
+  }
+
+  private static boolean held(Judged one) {
+    return one.now().standing() == Standing.NEEDS_PERSON;
   }
 
   private static List<UUID> people(List<Judged> judged, Predicate<Judged> which) {

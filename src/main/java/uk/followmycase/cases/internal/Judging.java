@@ -142,7 +142,7 @@ class Judging {
       Found found, @Nullable Judged of, File file, Set<Clash> clashes, List<byte[]> met) {
     if (found.gone()) {
       var gone = Decided.gone(forces.current().revision());
-      return new Judged(found, gone, false, Grounds.of(gone, file.facts(), met));
+      return new Judged(found, gone, false, Set.of(), Grounds.of(gone, file.facts(), met));
     }
     var ruled =
         of == null
@@ -157,7 +157,7 @@ class Judging {
             || (!clashes.isEmpty() && !cleared)
             || (grant != null && Digest.meet(found.unsafe(), grant.proved()));
     var decided = decision == null ? ruled : decision.over(ruled, grounds);
-    return new Judged(found, decided, danger, grounds);
+    return new Judged(found, decided, danger, clashes, grounds);
   }
 
   private static PersonFacts facts(Found found, File file, Set<Clash> clashes) {

@@ -62,7 +62,7 @@ class Looks {
     } else {
       browsing.oneAfterTheOther(who);
       rows.keep(who, cases, bond);
-      browsing.notice(who);
+      browsing.notice(who, cases.getLast());
     }
   }
 

@@ -15,7 +15,6 @@ import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.CaseFiles;
 import uk.followmycase.cases.CaseFiles.Call;
 import uk.followmycase.cases.desk.MachineTasks;
-import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.internal.MachineTaskRows.Found;
 import uk.followmycase.identity.MachineOfficers;
@@ -122,7 +121,7 @@ class MachineTaskDesk implements MachineTasks {
 
   private Did done(StaffMember officer, Wish wish, Handle task, Open before) {
     return switch (moved(officer, wish, before)) {
-      case TaskDesk.Done.Ok() -> new Did.Ok(now(task));
+      case TaskDesk.Done.Ok(), TaskDesk.Done.StillShut() -> new Did.Ok(now(task));
       case TaskDesk.Done.Stale(var shown) -> new Did.Changed(now(task));
       case TaskDesk.Done.NotThere(), TaskDesk.Done.NotTheirs() -> new Did.NotThere();
     };
@@ -138,7 +137,7 @@ class MachineTaskDesk implements MachineTasks {
 
   /** Decisions, and what two people do, have no answer that one of them could send. */
   private static boolean wantsTheDesk(Move move, Open task) {
-    return move instanceof Move.Answer && TaskAnswer.of(task.kind()).isEmpty();
+    return move instanceof Move.Answer && task.answers().isEmpty();
   }
 
   private Open now(Handle task) {

@@ -100,7 +100,7 @@ class MachineTaskRows {
             row.getString(6),
             Objects.requireNonNull(row.getTimestamp(7)).toInstant(),
             Objects.requireNonNull(row.getTimestamp(8)).toInstant(),
-            TaskAnswer.of(kind)));
+            TaskAnswer.anywhere(kind)));
   }
 
   private static @Nullable String source(UUID person, byte @Nullable [] words, DataKey key) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.followmycase.audit.Colleague;
 import uk.followmycase.cases.desk.Notices.Notice;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -19,7 +20,7 @@ class NoticeRows {
 
   private static final String GLASS =
       """
-      select g.id, g.handle, g.case_id, g.at, g.words, k.wrapped, c.words, g.staff = :staff
+      select g.id, g.handle, g.case_id, g.at, g.words, k.wrapped, c.words, g.staff
       from police.broken_glass g
         join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
         join police.case_key k on k.force_id = g.force_id and k.case_id = g.case_id
@@ -35,26 +36,46 @@ class NoticeRows {
 
   private static final String BROWSING =
       """
-      select id, handle, at, looks, words, staff = :staff from police.browsing
+      select id, handle, at, looks, words, staff from police.browsing
       where settled_at is null and (:all or units && :units or units = '{}')
       order by at, id limit 200
       """;
 
-  private static final String SETTLE_GLASS =
+  private static final String ONE_GLASS =
       """
-      update police.broken_glass g set settled_at = :now, settled_by = :staff
-      from police.case_file c
-      where c.force_id = g.force_id and c.id = g.case_id and g.handle = :handle
-        and g.settled_at is null and g.staff <> :staff
+      select g.id, g.words, k.wrapped, g.staff, g.case_id from police.broken_glass g
+        join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
+        join police.case_key k on k.force_id = g.force_id and k.case_id = g.case_id
+      where g.handle = :handle and g.settled_at is null
         and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
-      returning g.id
+        and not (
+      """
+          + Ties.CONFLICT
+          + """
+          )
+      for no key update of g
       """;
 
-  private static final String SETTLE_BROWSING =
+  private static final String ONE_BROWSING =
       """
-      update police.browsing set settled_at = :now, settled_by = :staff
-      where handle = :handle and settled_at is null and staff <> :staff
-        and (:all or units && :units or units = '{}')
+      select id, words, staff from police.browsing
+      where handle = :handle and settled_at is null and (:all or units && :units or units = '{}')
+      for no key update
+      """;
+
+  private static final String WAITING =
+      """
+      select (select count(*) from police.broken_glass g
+          join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
+        where g.settled_at is null and g.staff <> :staff
+          and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
+          and not (
+      """
+          + Ties.CONFLICT
+          + """
+          ))
+        + (select count(*) from police.browsing
+        where settled_at is null and staff <> :staff and (:all or units && :units or units = '{}'))
       """;
 
   private final JdbcClient jdbc;
@@ -70,30 +91,74 @@ class NoticeRows {
   }
 
   List<Notice> glass(StaffMember who, boolean all) {
-    return asked(GLASS, who, all).query((row, number) -> (Notice) glass(row)).list();
+    return asked(GLASS, who, all).query((row, number) -> (Notice) glass(row, who)).list();
   }
 
   List<Notice> browsing(StaffMember who, boolean all) {
-    return asked(BROWSING, who, all).query((row, number) -> (Notice) browsing(row)).list();
+    return asked(BROWSING, who, all).query((row, number) -> (Notice) browsing(row, who)).list();
   }
 
-  /** The broken glass that was settled, if it is one. */
-  Optional<UUID> settleGlass(StaffMember who, Handle notice, boolean all) {
-    return asked(SETTLE_GLASS, who, all)
+  /** The broken glass with this handle that waits, held; and who broke it. */
+  Optional<Found> holdGlass(StaffMember who, Handle notice, boolean all) {
+    return asked(ONE_GLASS, who, all)
         .param("handle", notice.value())
-        .query((row, number) -> row.getObject(1, UUID.class))
+        .query((row, number) -> new Found(row.getObject(1, UUID.class), breaker(row)))
         .optional();
   }
 
-  boolean settleBrowsing(StaffMember who, Handle notice, boolean all) {
-    return asked(SETTLE_BROWSING, who, all).param("handle", notice.value()).update() == 1;
+  /** The same for browsing. */
+  Optional<Found> holdBrowsing(StaffMember who, Handle notice, boolean all) {
+    return asked(ONE_BROWSING, who, all)
+        .param("handle", notice.value())
+        .query((row, number) -> browser(row))
+        .optional();
+  }
+
+  void settleGlass(StaffMember who, UUID id) {
+    settle(
+        "update police.broken_glass set settled_at = :now, settled_by = :staff where id = :id",
+        who,
+        id);
+  }
+
+  void settleBrowsing(StaffMember who, UUID id) {
+    settle(
+        "update police.browsing set settled_at = :now, settled_by = :staff where id = :id",
+        who,
+        id);
+  }
+
+  private void settle(String sql, StaffMember who, UUID id) {
+    jdbc.sql(sql).params(asking.as(who)).param("id", id).update();
+  }
+
+  /** How many wait that are about somebody else. */
+  int waiting(StaffMember who, boolean all) {
+    return asked(WAITING, who, all).query(Integer.class).single();
+  }
+
+  private Colleague breaker(ResultSet row) throws SQLException {
+    var key = keys.dataKey(row.getObject(5, UUID.class), row.getBytes(3));
+    var id = row.getObject(1, UUID.class);
+    var said = Words.open(key, id, row.getBytes(2), Words.Glass.PLACE, Words.Glass.class);
+    return colleague(row.getObject(4, UUID.class), said.by());
+  }
+
+  private Found browser(ResultSet row) throws SQLException {
+    var id = row.getObject(1, UUID.class);
+    var by = names.open(Browsing.PLACE, id, row.getBytes(2));
+    return new Found(id, colleague(row.getObject(3, UUID.class), by));
+  }
+
+  private static Colleague colleague(UUID account, StaffName.Named by) {
+    return new Colleague(account.toString(), by.collarNumber());
   }
 
   private JdbcClient.StatementSpec asked(String sql, StaffMember who, boolean all) {
     return jdbc.sql(sql).params(asking.as(who)).param("all", all);
   }
 
-  private Notice.Glass glass(ResultSet row) throws SQLException {
+  private Notice.Glass glass(ResultSet row, StaffMember who) throws SQLException {
     var id = row.getObject(1, UUID.class);
     var caseId = row.getObject(3, UUID.class);
     var key = keys.dataKey(caseId, row.getBytes(6));
@@ -106,10 +171,10 @@ class NoticeRows {
         said.by().collarNumber(),
         file.reference(),
         said.reason(),
-        row.getBoolean(8));
+        colleague(row.getObject(8, UUID.class), said.by()).isAlso(who.colleague()));
   }
 
-  private Notice.Browsing browsing(ResultSet row) throws SQLException {
+  private Notice.Browsing browsing(ResultSet row, StaffMember who) throws SQLException {
     var id = row.getObject(1, UUID.class);
     var by = names.open(Browsing.PLACE, id, row.getBytes(5));
     return new Notice.Browsing(
@@ -118,6 +183,9 @@ class NoticeRows {
         by.name(),
         by.collarNumber(),
         row.getInt(4),
-        row.getBoolean(6));
+        colleague(row.getObject(6, UUID.class), by).isAlso(who.colleague()));
   }
+
+  /** A notice, and whom it is about. */
+  record Found(UUID id, Colleague by) {}
 }

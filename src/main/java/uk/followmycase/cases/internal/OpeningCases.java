@@ -14,6 +14,7 @@ import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.cases.internal.CaseRows.Found;
 import uk.followmycase.cases.internal.TimelineRows.Place;
 import uk.followmycase.eligibility.CollisionRegister;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -28,12 +29,19 @@ class OpeningCases {
   private final CaseRows cases;
   private final TimelineRows timeline;
   private final CollisionRegister register;
+  private final Forces forces;
   private final ForceKeys keys;
 
-  OpeningCases(CaseRows cases, TimelineRows timeline, CollisionRegister register, ForceKeys keys) {
+  OpeningCases(
+      CaseRows cases,
+      TimelineRows timeline,
+      CollisionRegister register,
+      Forces forces,
+      ForceKeys keys) {
     this.cases = cases;
     this.timeline = timeline;
     this.register = register;
+    this.forces = forces;
     this.keys = keys;
   }
 
@@ -127,6 +135,8 @@ class OpeningCases {
         head.page()
             .without(folded.withdrawn())
             .with(folded.added().stream().map(CaseWords::entry).toList());
-    return newest == null ? page : page.with(CaseWords.front(newest));
+    return newest == null
+        ? page
+        : page.with(CaseWords.front(newest, forces.current().settings().zone()));
   }
 }

@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Decisions.Question;
 import uk.followmycase.cases.desk.Decisions.Way;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.SafeContactPlans;
+import uk.followmycase.eligibility.Verdict.Reason;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -35,7 +38,20 @@ class Questions {
 
   /** Empty when nobody need decide any more. */
   Optional<Question> of(Task task, Judged person, StaffMember who) {
-    return waits(task, person) ? Optional.of(question(task, person, who)) : Optional.empty();
+    return waits(task, person)
+        ? Optional.of(question(task, person, who, person.now().reasons()))
+        : Optional.empty();
+  }
+
+  /** Why somebody is kept out who was in, with all that clashes, whatever the rules make of it. */
+  Question ofDanger(Task task, Judged person, StaffMember who) {
+    var reasons = new ArrayList<>(person.now().reasons());
+    person.clashes().stream()
+        .sorted()
+        .map(clash -> new Reason("collision", clash.key()))
+        .filter(clash -> reasons.stream().noneMatch(known -> known.key().equals(clash.key())))
+        .forEach(reasons::add);
+    return question(task, person, who, List.copyOf(reasons));
   }
 
   /** What a form remembers of the question it was made for. */
@@ -49,11 +65,14 @@ class Questions {
         .map(row -> keys.dataKey(row.caseId(), row.wrapped()));
   }
 
+  /** What danger has shut is never one person's to decide about. */
   static boolean waits(Task task, Judged person) {
-    return task.state().live() && person.now().standing() == Standing.NEEDS_PERSON;
+    return task.state().live()
+        && person.now().standing() == Standing.NEEDS_PERSON
+        && !person.wantsTwo();
   }
 
-  private Question question(Task task, Judged person, StaffMember who) {
+  private Question question(Task task, Judged person, StaffMember who, List<Reason> reasons) {
     var found = person.found();
     var key = key(found.personId()).orElseThrow();
     var words =
@@ -62,9 +81,10 @@ class Questions {
         shown.of(task, who),
         words.name(),
         found.role(),
-        person.now().reasons(),
+        reasons,
         words.points().stream().flatMap(point -> way(point).stream()).toList(),
         Map.copyOf(plans.said(found.personId())),
+        found.grant() != null && found.grant().state() != AccessState.ENDED,
         seen(task, person));
   }
 

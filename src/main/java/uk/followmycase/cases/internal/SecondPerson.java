@@ -3,20 +3,29 @@ package uk.followmycase.cases.internal;
 import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.AccessDesk.Danger;
+import uk.followmycase.cases.desk.AccessDesk.Looked;
 import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.Bond;
+import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk.Done;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.internal.DecisionRows.Made;
+import uk.followmycase.cases.internal.GrantRows.Move;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** Opens what was shut for danger: one person asks, another confirms. */
+/** Opens what was shut for danger: one person asks, another confirms, and both saw the same. */
 @Component
 class SecondPerson {
 
@@ -26,6 +35,7 @@ class SecondPerson {
   private final Rejudging rejudging;
   private final Questions questions;
   private final DecisionRows decisions;
+  private final GrantRows grants;
   private final ShownTasks shown;
   private final DeskTrail trail;
   private final Clock clock;
@@ -37,6 +47,7 @@ class SecondPerson {
       Rejudging rejudging,
       Questions questions,
       DecisionRows decisions,
+      GrantRows grants,
       ShownTasks shown,
       DeskTrail trail,
       Clock clock) {
@@ -46,70 +57,126 @@ class SecondPerson {
     this.rejudging = rejudging;
     this.questions = questions;
     this.decisions = decisions;
+    this.grants = grants;
     this.shown = shown;
     this.trail = trail;
     this.clock = clock;
   }
 
-  Done propose(StaffMember who, Seen seen, String note) {
+  Optional<Danger> danger(StaffMember who, Handle task) {
+    return held(who, task)
+        .filter(held -> held.task().state().live())
+        .map(
+            held -> {
+              var person = held.person();
+              trail.viewed(who, person.found().caseId(), held.bond());
+              return new Danger(
+                  questions.ofDanger(held.task(), person, who),
+                  ownUnsafe(person),
+                  held.task().state() == TaskState.PROPOSED
+                      && !held.task().proposedOn(person.grounds()));
+            });
+  }
+
+  Done propose(StaffMember who, Looked looked, String note) {
     return change(
         who,
-        seen,
+        looked,
         TaskMove.PROPOSE,
-        (task, person) -> {
-          tasks.save(task.propose(who, clock.instant(), note));
+        (task, held) -> {
+          var person = held.person();
+          if (ownUnsafe(person)) {
+            return null;
+          }
+          tasks.save(task.propose(who, clock.instant(), note, person.grounds().mark()));
           note(who, AuditAction.TASK_PROPOSED, task);
-          return true;
+          return new Done.Ok();
         });
   }
 
-  Done decline(StaffMember who, Seen seen, String note) {
+  Done decline(StaffMember who, Looked looked, String note) {
     return change(
         who,
-        seen,
+        looked,
         TaskMove.DECLINE,
-        (task, person) -> {
+        (task, held) -> {
           tasks.save(task.decline(who, clock.instant(), note));
           note(who, AuditAction.TASK_PASSED_ON, task);
-          return true;
+          return new Done.Ok();
         });
   }
 
-  /**
-   * Who asked cannot confirm; a contact of the account itself that is unsafe now stays in the way.
-   */
-  Done confirm(StaffMember who, Seen seen, String note) {
+  /** Who asked cannot confirm, and nobody confirms what stood otherwise when it was asked for. */
+  Done confirm(StaffMember who, Looked looked, String note) {
     return change(
         who,
-        seen,
+        looked,
         TaskMove.ANSWER,
-        (task, person) -> task.confirmableBy(who) && restore(task, person, who, note));
+        (task, held) -> {
+          var person = held.person();
+          var key = questions.key(person.found().personId());
+          return key.isPresent()
+                  && task.confirmableBy(who)
+                  && task.proposedOn(person.grounds())
+                  && !ownUnsafe(person)
+              ? restore(held, who, note, key.get())
+              : null;
+        });
   }
 
-  private boolean restore(Task task, Judged person, StaffMember who, String note) {
-    var found = person.found();
-    var key = questions.key(found.personId());
-    var grant = found.grant();
-    if (key.isEmpty() || (grant != null && Digest.meet(found.unsafe(), grant.proved()))) {
-      return false;
-    }
-    var asker = Objects.requireNonNull(task.holder());
+  private Done restore(Held held, StaffMember who, String note, DataKey key) {
+    var task = held.task();
+    var person = held.person();
     var words = new Words.Decision(proposer(task), Colleagues.named(who), note);
     decisions.add(
         new Made(
-            found.personId(),
-            found.caseId(),
+            person.found().personId(),
+            person.found().caseId(),
             Handle.random(),
             new Decision(Decision.Outcome.APPROVED, person.grounds()),
-            asker,
+            Objects.requireNonNull(task.holder()),
             who.id().value(),
             words),
-        key.get(),
+        key,
         clock.instant());
-    tasks.save(task.answered("restored", who, clock.instant(), note));
+    var opens = held.opens();
+    tasks.save(task.answered(opens ? "restored" : "cleared", who, clock.instant(), note));
     note(who, AuditAction.TASK_ANSWERED, task);
-    rejudging.of(found.caseId());
-    return true;
+    rejudging.of(person.found().caseId());
+    return opens ? new Done.Ok() : new Done.StillShut();
+  }
+
+  /** Leaves it shut: from now on by somebody's hand, so that nothing but a hand opens it. */
+  Done keepShut(StaffMember who, Seen seen, String note) {
+    return held(who, seen.task())
+        .map(held -> keepShut(who, seen, held, note))
+        .orElseGet(Done.NotThere::new);
+  }
+
+  private Done keepShut(StaffMember who, Seen seen, Held held, String note) {
+    var task = held.task();
+    if (task.version() != seen.version()
+        || task.state() == TaskState.PROPOSED
+        || !TaskMove.ANSWER.allowedIn(task.state())) {
+      return new Done.Stale(shown.of(task, who));
+    }
+    var found = held.person().found();
+    var grant = found.grant();
+    if (grant != null && grant.state() == AccessState.SUSPENDED) {
+      var byHand = AccessCause.BY_HAND;
+      grants.move(
+          List.of(
+              new Move(found.personId(), found.caseId(), byHand, grant.state(), grant.account())));
+    }
+    tasks.save(task.answered(TaskAnswer.STAYS_SUSPENDED.key(), who, clock.instant(), note));
+    note(who, AuditAction.TASK_ANSWERED, task);
+    return new Done.Ok();
+  }
+
+  /** A contact of the account itself that is unsafe now stays in the way of everybody. */
+  private static boolean ownUnsafe(Judged person) {
+    var grant = person.found().grant();
+    return grant != null && Digest.meet(person.found().unsafe(), grant.proved());
   }
 
   private static String proposer(Task task) {
@@ -117,28 +184,43 @@ class SecondPerson {
   }
 
   private Done change(
-      StaffMember who, Seen seen, TaskMove move, BiFunction<Task, Judged, Boolean> effect) {
-    var held = held(who, seen);
-    if (held.isEmpty()) {
+      StaffMember who,
+      Looked looked,
+      TaskMove move,
+      BiFunction<Task, Held, @Nullable Done> effect) {
+    var held = held(who, looked.task()).orElse(null);
+    if (held == null) {
       return new Done.NotThere();
     }
-    var task = held.get().task();
-    return task.version() == seen.version()
-            && move.allowedIn(task.state())
-            && effect.apply(task, held.get().person())
-        ? new Done.Ok()
-        : new Done.Stale(shown.of(task, who));
+    var task = held.task();
+    var done =
+        Questions.seen(task, held.person()).equals(looked.seen()) && move.allowedIn(task.state())
+            ? effect.apply(task, held)
+            : null;
+    return done == null ? new Done.Stale(shown.of(task, who)) : done;
   }
 
-  private Optional<Held> held(StaffMember who, Seen seen) {
+  /** Cases are held before tasks, as everywhere. */
+  private Optional<Held> held(StaffMember who, Handle handle) {
     return tasks
-        .find(seen.task())
+        .find(handle)
         .filter(task -> task.cause().kind() == ACCESS_SUSPENDED)
-        .filter(task -> gate.bond(who, Act.RESTORE_ACCESS, task.cause().caseId()).isPresent())
         .flatMap(
             task ->
-                Questions.person(task, judging.look(task.cause().caseId()))
-                    .map(person -> new Held(tasks.lock(seen.task()).orElseThrow(), person)));
+                gate.bond(who, Act.RESTORE_ACCESS, task.cause().caseId())
+                    .flatMap(bond -> held(task, bond)));
+  }
+
+  private Optional<Held> held(Task seen, Bond bond) {
+    var judged = judging.look(seen.cause().caseId());
+    return Questions.person(seen, judged)
+        .map(
+            person ->
+                new Held(
+                    tasks.lock(new Handle(seen.cause().handle())).orElseThrow(),
+                    bond,
+                    person,
+                    judged));
   }
 
   private void note(StaffMember who, AuditAction action, Task task) {
@@ -146,5 +228,17 @@ class SecondPerson {
     trail.did(who, action, cause.caseId(), cause.personId(), Codes.of(cause.kind()));
   }
 
-  private record Held(Task task, Judged person) {}
+  /** The task and whom it is about, held. */
+  private record Held(Task task, Bond bond, Judged person, List<Judged> all) {
+
+    /** Whether nothing but this danger keeps the person out. */
+    boolean opens() {
+      var grant = person.found().grant();
+      var of = person.found().represents();
+      return grant != null
+          && grant.state() == AccessState.SUSPENDED
+          && !grant.byHand()
+          && all.stream().noneMatch(one -> one.danger() && one.found().personId().equals(of));
+    }
+  }
 }

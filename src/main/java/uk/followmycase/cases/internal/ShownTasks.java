@@ -3,6 +3,8 @@ package uk.followmycase.cases.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,15 +38,30 @@ class ShownTasks {
   }
 
   Shown of(Task task, StaffMember who) {
-    var file = file(task.cause().caseId());
+    return of(task, who, file(task.cause().caseId()), person(task.cause().personId()));
+  }
+
+  /** Those about people of one case. */
+  List<Shown> of(List<Task> tasks, StaffMember who, Map<UUID, Handle> people) {
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    var file = file(tasks.getFirst().cause().caseId());
+    return tasks.stream()
+        .map(task -> of(task, who, file, people.get(task.cause().personId())))
+        .toList();
+  }
+
+  private Shown of(Task task, StaffMember who, Named file, @Nullable Handle person) {
     return new Shown(
         line(task, file.reference(), who),
         task.version(),
         task.state().live(),
         task.role(),
         file.handle(),
-        person(task.cause().personId()),
+        person,
         task.state() == TaskState.PROPOSED,
+        true,
         task.confirmableBy(who),
         task.remarks().stream()
             .map(said -> new Remark(said.who(), said.at(), said.did(), said.note()))

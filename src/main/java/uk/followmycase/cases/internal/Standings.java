@@ -1,10 +1,12 @@
 package uk.followmycase.cases.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.eligibility.PersonFacts.Clash;
 import uk.followmycase.eligibility.PersonFacts.Role;
 import uk.followmycase.eligibility.Verdict;
 import uk.followmycase.identity.AccountId;
@@ -69,9 +71,19 @@ final class Standings {
   /**
    * A verdict for a person who was found.
    *
+   * @param clashes with other parties, also those that somebody has cleared
    * @param grounds on which somebody could decide otherwise
    */
-  record Judged(Found found, Decided now, boolean danger, Grounds grounds) {
+  record Judged(Found found, Decided now, boolean danger, Set<Clash> clashes, Grounds grounds) {
+
+    /**
+     * Whether danger keeps somebody out who was let in: then no one person decides about them, by
+     * whatever way.
+     */
+    boolean wantsTwo() {
+      var grant = found.grant();
+      return danger && grant != null && grant.state() != AccessState.ENDED;
+    }
 
     boolean changed() {
       return !now.equals(found.last());

@@ -63,6 +63,13 @@ class TaskRows {
           + "where t.kind = :kind and t.subject = :subject and t.ended_at is null"
           + " for no key update of t";
 
+  private static final String ABOUT_PEOPLE =
+      COLUMNS
+          + """
+          where t.case_id = :case and t.person_id is not null
+          order by t.ended_at desc nulls first, t.due_at limit 50
+          """;
+
   private static final String SAVE =
       """
       update police.task set role = :role, collar_number = :collar, state = :state, version = :version,
@@ -135,6 +142,11 @@ class TaskRows {
         .optional();
   }
 
+  /** Those about people of a case: what waits by when it is due, then what ended, newest first. */
+  List<Task> aboutPeople(UUID caseId) {
+    return jdbc.sql(ABOUT_PEOPLE).param("case", caseId).query((row, number) -> task(row)).list();
+  }
+
   void save(Task task) {
     var ended = task.state().live() ? null : Timestamp.from(task.changedAt());
     jdbc.sql(SAVE)
@@ -155,7 +167,9 @@ class TaskRows {
   private byte[] sealed(Task task) {
     var caseId = task.cause().caseId();
     return Words.seal(
-        keys.dataKey(caseId, wrapped(caseId)), task.id(), new Words.Task(task.remarks()));
+        keys.dataKey(caseId, wrapped(caseId)),
+        task.id(),
+        new Words.Task(task.remarks(), task.proposal()));
   }
 
   private byte[] wrapped(UUID caseId) {
@@ -167,6 +181,7 @@ class TaskRows {
 
   private Task task(ResultSet row) throws SQLException {
     var cause = cause(row);
+    var words = words(cause, row.getBytes(17), row.getBytes(18));
     return new Task(
         cause,
         StaffRole.valueOf(row.getString(10)),
@@ -176,15 +191,16 @@ class TaskRows {
         row.getObject(14, UUID.class),
         at(row, 15),
         row.getString(16),
-        remarks(cause, row.getBytes(17), row.getBytes(18)));
+        words.remarks(),
+        words.proposal());
   }
 
-  private List<Words.Remark> remarks(Task.Cause cause, byte @Nullable [] sealed, byte[] wrapped) {
+  private Words.Task words(Task.Cause cause, byte @Nullable [] sealed, byte[] wrapped) {
     if (sealed == null) {
-      return List.of();
+      return new Words.Task(List.of(), null);
     }
     var key = keys.dataKey(cause.caseId(), wrapped);
-    return Words.open(key, cause.id(), sealed, Words.Task.PLACE, Words.Task.class).remarks();
+    return Words.open(key, cause.id(), sealed, Words.Task.PLACE, Words.Task.class);
   }
 
   private static Task.Cause cause(ResultSet row) throws SQLException {

@@ -36,8 +36,21 @@ record Ties(
    */
   static final String NOBODYS =
       """
-          (c.unit is null and t.kind <> 'GLASS_BROKEN' and (t.role = 'SUPERVISOR'
+          (c.unit is null and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING') and (t.role = 'SUPERVISOR'
             or (t.role = 'OFFICER' and (c.collar_number is null or t.due_at < cast(:now as timestamptz)))))
+      """;
+
+  /** Whether somebody on {@code c} is held, or a task on it is safeguarding's or was of late. */
+  static final String HELD =
+      """
+        exists (select from police.verdict v where v.case_id = c.id and v.standing = 'NEEDS_PERSON')
+          or exists (select from police.task t where t.case_id = c.id
+            and (t.ended_at is null or t.ended_at > cast(:now as timestamptz) - interval '1 day')
+            and (t.role = 'SAFEGUARDING' or
+      """
+          + NOBODYS
+          + """
+            ))
       """;
 
   /** Columns that {@link #of} reads, of {@code c} and {@code k}; parameters come from Asking. */
@@ -48,15 +61,10 @@ record Ties(
         exists (select from police.cover v where v.covered_by = :collar and v.collar_number = c.collar_number
           and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)),
         coalesce(c.unit = any (:units), false),
-        exists (select from police.verdict v where v.case_id = c.id and v.standing = 'NEEDS_PERSON')
-          or exists (select from police.task t where t.case_id = c.id
-            and (t.ended_at is null or t.ended_at > cast(:now as timestamptz) - interval '1 day')
-            and (t.role = 'SAFEGUARDING' or
       """
-          + NOBODYS
+          + HELD
           + """
-            )),
-        (select max(until) from police.caller t where t.staff = :staff and t.case_id = c.id and t.until > :now),
+        , (select max(until) from police.caller t where t.staff = :staff and t.case_id = c.id and t.until > :now),
         (select max(until) from police.broken_glass g where g.staff = :staff and g.case_id = c.id and g.until > :now),
       """;
 

@@ -2,6 +2,8 @@ package uk.followmycase.cases.internal;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +57,24 @@ class WaitingNotices implements Notices {
 
   /** What a supervisor has read is no task any more. */
   private boolean settled(StaffMember who, Handle notice) {
-    var glass = rows.settleGlass(who, notice, all(who));
-    glass.ifPresent(id -> tasks.close(TaskKind.GLASS_BROKEN, List.of(id)));
-    return glass.isPresent() || rows.settleBrowsing(who, notice, all(who));
+    var glass = others(who, rows.holdGlass(who, notice, all(who)));
+    glass.ifPresent(
+        id -> {
+          rows.settleGlass(who, id);
+          tasks.close(TaskKind.GLASS_BROKEN, List.of(id));
+        });
+    var browsing = others(who, rows.holdBrowsing(who, notice, all(who)));
+    browsing.ifPresent(
+        id -> {
+          rows.settleBrowsing(who, id);
+          tasks.close(TaskKind.UNUSUAL_BROWSING, List.of(id));
+        });
+    return glass.isPresent() || browsing.isPresent();
+  }
+
+  /** Nobody settles what is about themselves, whatever account they come with. */
+  private static Optional<UUID> others(StaffMember who, Optional<NoticeRows.Found> found) {
+    return found.filter(one -> !one.by().isAlso(who.colleague())).map(NoticeRows.Found::id);
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import uk.followmycase.audit.Colleague;
 import uk.followmycase.eligibility.CollisionRegister;
 import uk.followmycase.tenancy.keys.DataKey;
 
@@ -109,8 +110,12 @@ final class Words {
     }
   }
 
-  /** What colleagues did about a task, oldest first. */
-  record Task(List<Remark> remarks) implements Place {
+  /**
+   * What colleagues did about a task, oldest first.
+   *
+   * @param proposal that waits for a second person; null for none
+   */
+  record Task(List<Remark> remarks, @Nullable Proposal proposal) implements Place {
 
     static final String PLACE = "police.task";
 
@@ -119,6 +124,14 @@ final class Words {
       return PLACE;
     }
   }
+
+  /**
+   * An answer that a second person must confirm.
+   *
+   * @param by who wants it
+   * @param grounds mark of those that stood when they did
+   */
+  record Proposal(Colleague by, String grounds) {}
 
   /**
    * Something a colleague did.

@@ -154,6 +154,18 @@ class TaskEventHeads {
         .list();
   }
 
+  /** What these forces are not told any more, because they have dropped the address. */
+  List<Lease> untold(List<ForceId> forces) {
+    return jdbc.sql(
+            """
+            select force_id, id, coalesce(token, 0), tries, made_at from plumbing.task_event_head
+            where force_id = any (:forces) and (leased_until is null or leased_until < clock_timestamp())
+            limit 1000""")
+        .param("forces", ints(forces.stream().map(ForceId::value).toArray()))
+        .query((row, number) -> lease(row))
+        .list();
+  }
+
   private static Lease lease(ResultSet row) throws SQLException {
     return new Lease(
         new ForceId(row.getInt(1)),

@@ -1,6 +1,5 @@
 package uk.followmycase.eligibility.internal;
 
-import uk.followmycase.eligibility.PersonFacts.Clash;
 import uk.followmycase.eligibility.Verdict.Reason;
 
 /** Whoever shares a contact with a suspect, or is one, is invited by nobody but a person. */
@@ -15,15 +14,6 @@ final class CollisionPolicy implements Policy {
         ? Answer.SILENT
         : new Answer.Says(
             Answer.Level.COLLISION,
-            clashes.stream().sorted().map(clash -> new Reason(ID, key(clash))).toList());
-  }
-
-  private static String key(Clash clash) {
-    return switch (clash) {
-      case PHONE_OF_OTHER_PARTY -> "collision-phone";
-      case EMAIL_OF_OTHER_PARTY -> "collision-email";
-      case ADDRESS_OF_OTHER_PARTY -> "collision-address";
-      case ALSO_OTHER_PARTY -> "collision-person";
-    };
+            clashes.stream().sorted().map(clash -> new Reason(ID, clash.key())).toList());
   }
 }

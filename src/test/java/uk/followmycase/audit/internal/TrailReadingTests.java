@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
@@ -42,6 +43,7 @@ class TrailReadingTests {
   @Autowired Forces forces;
   @Autowired TransactionOperations transactions;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
 
   private ForceId force;
   private ForceId other;
@@ -171,6 +173,27 @@ class TrailReadingTests {
             AuditAction.TRAIL_EXPORT_ASKED)
         .filteredOn(AuditAction.CASE_VIEWED::equals)
         .hasSize(3);
+  }
+
+  @Test
+  void theDayToFetchItRunsFromTheDecision() {
+    var one = new Requester(reader, "One", "1");
+    var two = new Requester(officer, "Two", "2");
+    var asked = call(() -> exports.ask(one, asked(new About.Case(file)), "a complaint"));
+    aged("asked_at", asked);
+    assertThat(call(() -> exports.decide(two, asked, true))).isEqualTo(Decided.DONE);
+    assertThat(call(() -> exports.fetch(one, asked))).isPresent();
+    aged("decided_at", asked);
+    assertThat(call(() -> exports.fetch(one, asked))).isEmpty();
+  }
+
+  private void aged(String column, Handle export) {
+    var at = java.sql.Timestamp.from(clock.instant().minus(Duration.ofHours(25)));
+    var sql =
+        column.equals("asked_at")
+            ? "update police.trail_export set asked_at = ? where id = ?"
+            : "update police.trail_export set decided_at = ? where id = ?";
+    in(force, () -> jdbc.sql(sql).params(at, export.value()).update());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.followmycase.cases.desk.DeskCases;
+import uk.followmycase.cases.desk.DeskCounts;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Notices.Notice;
 import uk.followmycase.cases.desk.Search;
+import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.support.MovableClock;
@@ -32,6 +36,8 @@ class BrowsingTests {
   @Autowired ApplicationContext product;
   @Autowired DeskCases desk;
   @Autowired Notices notices;
+  @Autowired TaskDesk tasks;
+  @Autowired DeskCounts counts;
   @Autowired MovableClock clock;
 
   private Station station;
@@ -73,6 +79,37 @@ class BrowsingTests {
               .hasSize(3 * Browsing.MANY)
               .filteredOn(entry -> entry.startsWith("CASE_REFUSED"))
               .hasSize(3 * Browsing.MANY - 1);
+        });
+  }
+
+  @Test
+  void aSupervisorHasATaskAtOnceWhichEndsWithTheNotice() {
+    station.bound(
+        () -> {
+          files.forEach(file -> desk.look(officer, file));
+          var task = tasks.waiting(supervisor).getFirst();
+          assertThat(task.kind()).isEqualTo(TaskKind.UNUSUAL_BROWSING);
+          assertThat(task.reference()).as("no case of theirs").isEmpty();
+          assertThat(counts.of(supervisor)).isEqualTo(new DeskCounts.Waiting(1, 1));
+          assertThat(notices.settle(supervisor, browsing().getFirst().handle())).isTrue();
+          assertThat(tasks.waiting(supervisor)).isEmpty();
+          assertThat(counts.of(supervisor)).isEqualTo(DeskCounts.Waiting.NONE);
+        });
+  }
+
+  @Test
+  void whoeverItIsAboutDoesNotSettleItByAnotherAccount() {
+    station.bound(
+        () -> {
+          files.forEach(file -> desk.look(officer, file));
+          var number = officer.collarNumber();
+          var twin =
+              station.staff(
+                  Set.of(StaffRole.SUPERVISOR), "PC Another Name", number, "Unit of " + number);
+          var notice = notices.waiting(twin).getFirst();
+          assertThat(notice.own()).isTrue();
+          assertThat(notices.settle(twin, notice.handle())).isFalse();
+          assertThat(browsing()).hasSize(1);
         });
   }
 

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import uk.followmycase.cases.CaseFiles;
 import uk.followmycase.cases.CasePages;
-import uk.followmycase.cases.CaseState;
+import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.Grants;
+import uk.followmycase.cases.Report.AddedUpdate;
+import uk.followmycase.cases.Report.Update;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.cases.Report.WholeCase;
-import uk.followmycase.cases.desk.AccessDesk;
-import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.TimelineDesk;
@@ -47,8 +47,6 @@ class ClosingTests {
   @Autowired Grants grants;
   @Autowired TimelineDesk timelines;
   @Autowired TaskDesk tasks;
-  @Autowired AccessDesk access;
-  @Autowired DeskCases cases;
   @Autowired Forces forces;
 
   private final AccountId account = new AccountId(UUID.randomUUID());
@@ -136,6 +134,53 @@ class ClosingTests {
   }
 
   @Test
+  void aCaseThatIsClosedAnewWantsReasonsAnew() {
+    inForce(
+        () -> {
+          tell(1, Stage.INVESTIGATING, null);
+          tell(2, Stage.CLOSED, "18");
+          says("2026-03-03T09:00:00Z", null);
+          assertThat(page().stage()).isEqualTo(Stage.CLOSED);
+          tell(3, Stage.INVESTIGATING, null);
+          tell(4, Stage.CLOSED, "14", LocalDate.of(2026, 3, 10));
+          assertThat(page().stage()).isEqualTo(Stage.DECIDING);
+          assertThat(page().outcome()).isNull();
+          assertThat(waiting()).containsExactly(TaskKind.REASONS_MISSING);
+          timelines.post(officer, file(), own(UpdateKind.OUTCOME, "We could not find out who."));
+          assertThat(page().stage()).isEqualTo(Stage.CLOSED);
+          assertThat(waiting()).isEmpty();
+        });
+  }
+
+  @Test
+  void whatWasSaidBeforeItWasDecidedIsNoReason() {
+    inForce(
+        () -> {
+          tell(1, Stage.INVESTIGATING, null);
+          says("2026-02-20T09:00:00Z", null);
+          tell(2, Stage.CLOSED, "18");
+          assertThat(page().stage()).isEqualTo(Stage.DECIDING);
+          assertThat(waiting()).containsExactly(TaskKind.REASONS_MISSING);
+        });
+  }
+
+  @Test
+  void aSentenceForAnotherOutcomeIsNoReason() {
+    inForce(
+        () -> {
+          tell(1, Stage.INVESTIGATING, null);
+          tell(2, Stage.CLOSED, "18");
+          says("2026-03-02T09:00:00Z", "outcome-18-2");
+          assertThat(page().stage()).isEqualTo(Stage.CLOSED);
+          tell(3, Stage.CLOSED, "1");
+          tell(4, Stage.CLOSED, "14");
+          assertThat(page().stage()).isEqualTo(Stage.DECIDING);
+          says("2026-03-02T10:00:00Z", "outcome-14-1");
+          assertThat(page().stage()).isEqualTo(Stage.CLOSED);
+        });
+  }
+
+  @Test
   void goingToCourtNeedsNoReasons() {
     inForce(
         () -> {
@@ -179,27 +224,6 @@ class ClosingTests {
         });
   }
 
-  @Test
-  void whatAPersonShutOnlyAPersonOpens() {
-    inForce(
-        () -> {
-          tell(1, Stage.INVESTIGATING, null);
-          var person = person();
-          assertThat(access.suspend(officer, file(), person)).isEqualTo(AccessDesk.Done.DONE);
-          assertThat(pages.list(account).getFirst().suspended()).isTrue();
-          tell(2, Stage.DECIDING, null);
-          assertThat(pages.list(account).getFirst().suspended()).as("judged again").isTrue();
-          assertThat(access.restore(officer, file(), person))
-              .as("not an officer's to open")
-              .isEqualTo(AccessDesk.Done.NOT_THERE);
-          var supervisor = member(StaffRole.SUPERVISOR);
-          assertThat(access.restore(supervisor, file(), person)).isEqualTo(AccessDesk.Done.DONE);
-          assertThat(pages.list(account).getFirst().suspended()).isFalse();
-          assertThat(access.withdraw(supervisor, file(), person)).isEqualTo(AccessDesk.Done.DONE);
-          assertThat(pages.list(account)).isEmpty();
-        });
-  }
-
   private static Note own(UpdateKind kind, String text) {
     return new Note(kind, text, null, Handle.random());
   }
@@ -212,10 +236,6 @@ class ClosingTests {
     return pages.list(account).getFirst().handle();
   }
 
-  private Handle person() {
-    return cases.look(officer, file()).orElseThrow().people().getFirst().handle();
-  }
-
   private TimelineDesk.Timeline read() {
     return timelines.read(officer, file()).orElseThrow();
   }
@@ -224,40 +244,27 @@ class ClosingTests {
     return tasks.waiting(officer).stream().map(TaskDesk.Line::kind).toList();
   }
 
-  private void tell(long version, Stage stage, @org.jspecify.annotations.Nullable String outcome) {
-    WholeCase told =
-        Reports.version(version, List.of(Reports.victim("P1", phone)), List.of(), stage);
-    files.receive("records", List.of(Reports.at(reference, with(told, stage, outcome))));
-    grants.open(grants.personBySource(reference, "P1").orElseThrow(), account);
+  /** The records system gives reasons, by a sentence of the bank where it is named. */
+  private void says(String at, @Nullable String reason) {
+    var text = reason == null ? "We could not find out who it was." : null;
+    var update =
+        new Update(
+            "why " + at, Instant.parse(at), UpdateKind.OUTCOME, text, reason, Reports.digest(at));
+    files.receive(
+        "records", List.of(new AddedUpdate(new CaseReference(reference, reference), update)));
   }
 
-  private WholeCase with(
-      WholeCase told, Stage stage, @org.jspecify.annotations.Nullable String outcome) {
-    var by = new CaseState.Officer(collar, "Alex Morgan", "Team " + collar, null);
-    var state =
-        new CaseState(
-            CaseState.Kind.CRIME,
-            "028/01",
-            null,
-            Set.of(),
-            stage,
-            outcome,
-            outcome == null ? null : LocalDate.of(2026, 3, 2),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            by);
-    return new WholeCase(
-        told.reference(),
-        told.version(),
-        Objects.requireNonNull(Reports.digest(stage + "/" + outcome + told.version())),
-        state,
-        told.people(),
-        told.others(),
-        told.updates());
+  private void tell(long version, Stage stage, @Nullable String outcome) {
+    tell(version, stage, outcome, LocalDate.of(2026, 3, 2));
+  }
+
+  private void tell(long version, Stage stage, @Nullable String outcome, LocalDate decided) {
+    WholeCase told =
+        Reports.version(version, List.of(Reports.victim("P1", phone)), List.of(), stage);
+    var on = outcome == null ? null : decided;
+    files.receive(
+        "records", List.of(Reports.by(collar, Reports.at(reference, told), Set.of(), outcome, on)));
+    grants.open(grants.personBySource(reference, "P1").orElseThrow(), account);
   }
 
   private StaffMember member(StaffRole role) {

@@ -17,13 +17,13 @@ import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.cases.Report.WholeCase;
 import uk.followmycase.cases.desk.AccessDesk;
+import uk.followmycase.cases.desk.AccessDesk.Looked;
 import uk.followmycase.cases.desk.Decisions;
 import uk.followmycase.cases.desk.Decisions.Asked;
 import uk.followmycase.cases.desk.Decisions.Decided;
 import uk.followmycase.cases.desk.Decisions.Question;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Line;
-import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.delivery.Plan;
@@ -171,15 +171,19 @@ class DecidingTests {
           grants.open(person, new AccountId(UUID.randomUUID()));
           tell(2, suspect(phone));
           var task = waiting(TaskKind.ACCESS_SUSPENDED);
-          assertThat(access.propose(safeguarding, new Seen(task, 1), "met her"))
+          assertThat(access.propose(safeguarding, looked(task), "met her"))
               .isInstanceOf(TaskDesk.Done.Ok.class);
-          assertThat(access.confirm(safeguarding, new Seen(task, 2), "I agree with myself"))
+          assertThat(access.confirm(safeguarding, looked(task), "I agree with myself"))
               .isInstanceOf(TaskDesk.Done.Stale.class);
-          assertThat(access.confirm(colleague, new Seen(task, 2), "met her too"))
+          assertThat(access.confirm(colleague, looked(task), "met her too"))
               .isInstanceOf(TaskDesk.Done.Ok.class);
           tell(3, suspect(phone));
           assertThat(waiting()).isEmpty();
         });
+  }
+
+  private Looked looked(Handle task) {
+    return new Looked(task, access.danger(safeguarding, task).orElseThrow().question().seen());
   }
 
   private Decided approve(Question question) {

@@ -49,7 +49,7 @@ class PageWordsTests {
     var later = IntStream.range(0, 60).mapToObj(PageWordsTests::entry).toList();
     var page = PageWords.EMPTY.with(List.of(why)).with(later);
     assertThat(page.entries()).doesNotContain(why);
-    assertThat(page.reasons()).containsExactly("why");
+    assertThat(page.reasons()).extracting(PageWords.Reason::id).containsExactly("why");
     assertThat(PageWords.EMPTY.with(later).with(List.of(why))).isEqualTo(page);
     assertThat(page.without(Set.of("why")).reasons()).isEmpty();
   }
@@ -62,7 +62,25 @@ class PageWordsTests {
           "older": true}""";
     var page =
         Words.read(sealed.getBytes(java.nio.charset.StandardCharsets.UTF_8), PageWords.class);
-    assertThat(page.reasons()).containsExactly("why");
+    assertThat(page.reasons()).extracting(PageWords.Reason::id).containsExactly("why");
+  }
+
+  @Test
+  void aPageThatWasSealedWithTheirIdsAloneKeepsThem() {
+    var sealed = "{\"entries\": [], \"older\": true, \"reasons\": [\"why\"]}";
+    var page = read(sealed);
+    assertThat(page.reasons()).containsExactly(new PageWords.Reason("why", null, null));
+    assertThat(read(new String(Words.bytes(page), java.nio.charset.StandardCharsets.UTF_8)))
+        .isEqualTo(page);
+    var why = new Entry("why", DAY, Closing.KIND, null, "outcome-18-1");
+    var again = page.with(List.of(why));
+    assertThat(again.reasons()).containsExactly(new PageWords.Reason("why", DAY, "outcome-18-1"));
+    assertThat(read(new String(Words.bytes(again), java.nio.charset.StandardCharsets.UTF_8)))
+        .isEqualTo(again);
+  }
+
+  private static PageWords read(String sealed) {
+    return Words.read(sealed.getBytes(java.nio.charset.StandardCharsets.UTF_8), PageWords.class);
   }
 
   private static Entry entry(int minute) {

@@ -6,14 +6,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.cases.CaseId;
 import uk.followmycase.cases.desk.Covers;
+import uk.followmycase.cases.desk.DeskCounts;
+import uk.followmycase.cases.desk.Openings;
+import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Done;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.ForceBinding;
@@ -28,7 +37,10 @@ class PassedTasksTests {
 
   @Autowired ApplicationContext product;
   @Autowired TaskDesk desk;
+  @Autowired Tasks tasks;
   @Autowired Covers covers;
+  @Autowired Openings openings;
+  @Autowired DeskCounts counts;
   @Autowired Clock clock;
 
   private Station station;
@@ -37,6 +49,7 @@ class PassedTasksTests {
   private StaffMember supervisor;
   private Station.Told told;
   private UUID caseId;
+  private Handle file;
 
   @BeforeEach
   void aTaskOfTheOfficers() {
@@ -45,8 +58,8 @@ class PassedTasksTests {
     colleague = station.staff(StaffRole.OFFICER);
     supervisor = station.staff(StaffRole.SUPERVISOR, UNIT);
     told = station.theCase().of(officer, UNIT);
-    caseId =
-        ForceBinding.call(station.force().id(), () -> new Untold(station).open(told.tell(), null));
+    file = ForceBinding.call(station.force().id(), told::tell);
+    caseId = ForceBinding.call(station.force().id(), () -> new Untold(station).open(file, null));
   }
 
   @Test
@@ -107,6 +120,75 @@ class PassedTasksTests {
   }
 
   @Test
+  void nobodyIsPassedWhatTheyCouldNeverAnswer() {
+    station.bound(
+        () -> {
+          opens(TaskKind.REASONS_MISSING);
+          opens(TaskKind.NEEDS_A_PERSON);
+          assertThat(passed(TaskKind.REASONS_MISSING, StaffRole.SAFEGUARDING))
+              .isEqualTo(new Done.NotTheirs());
+          assertThat(passed(TaskKind.NEEDS_A_PERSON, StaffRole.OFFICER))
+              .isEqualTo(new Done.NotTheirs());
+          assertThat(passed(TaskKind.NEEDS_A_PERSON, StaffRole.SUPERVISOR))
+              .isEqualTo(new Done.Ok());
+        });
+  }
+
+  @Test
+  void whoBrokeAGlassReadsItsTasksAndEndsNone() {
+    station.bound(
+        () -> {
+          opens(TaskKind.CONTACT_WRONG);
+          openings.breakGlass(colleague, file, "Somebody stands at the counter.");
+          var seen = new Seen(task(TaskKind.CONTACT_WRONG), 1);
+          assertThat(desk.show(colleague, seen.task()).orElseThrow().answerable()).isFalse();
+          assertThat(desk.show(officer, seen.task()).orElseThrow().answerable()).isTrue();
+          assertThat(desk.take(colleague, seen)).isEqualTo(new Done.NotThere());
+          assertThat(desk.passOn(colleague, seen, StaffRole.SUPERVISOR, "", ""))
+              .isEqualTo(new Done.NotThere());
+          assertThat(desk.answer(colleague, seen, TaskAnswer.TOLD_BY_TELEPHONE, ""))
+              .isEqualTo(new Done.NotThere());
+          assertThat(desk.answer(officer, seen, TaskAnswer.TOLD_BY_TELEPHONE, ""))
+              .isEqualTo(new Done.Ok());
+        });
+  }
+
+  @Test
+  void howeverManyThereAreEachStandsOnAPage() {
+    station.bound(
+        () -> {
+          station.ask(
+              () -> {
+                tasks.open(IntStream.range(0, 105).mapToObj(n -> more()).toList());
+                return 0;
+              });
+          var first = desk.waiting(officer, 1);
+          var second = desk.waiting(officer, 2);
+          assertThat(first.total()).isEqualTo(106);
+          assertThat(first.pages()).isEqualTo(2);
+          assertThat(second.lines()).hasSize(106 - WaitingTasks.PAGE);
+          assertThat(Stream.concat(first.lines().stream(), second.lines().stream()))
+              .extracting(TaskDesk.Line::handle)
+              .doesNotHaveDuplicates();
+          assertThat(counts.of(officer).tasks()).isEqualTo(DeskCounts.MANY);
+          assertThat(desk.waiting(officer, 3).lines()).isEmpty();
+        });
+  }
+
+  @Test
+  void whatAColleagueIsAtIsListedAndNotCounted() {
+    station.bound(
+        () -> {
+          cover();
+          assertThat(counts.of(officer).tasks()).isEqualTo(1);
+          desk.take(colleague, new Seen(task(), 1));
+          assertThat(waiting(officer)).hasSize(1);
+          assertThat(counts.of(officer).tasks()).isZero();
+          assertThat(counts.of(colleague).tasks()).isEqualTo(1);
+        });
+  }
+
+  @Test
   void nobodyIsPassedItWhoNeverSeesAFile() {
     station.bound(
         () -> {
@@ -149,14 +231,36 @@ class PassedTasksTests {
                 .update());
   }
 
+  private Need more() {
+    return new Need(
+        TaskKind.CONTACT_WRONG, UUID.randomUUID(), new CaseId(caseId), null, null, null);
+  }
+
+  private void opens(TaskKind kind) {
+    station.ask(
+        () -> {
+          tasks.open(Need.ofCase(kind, caseId, null));
+          return 0;
+        });
+  }
+
+  private Done passed(TaskKind kind, StaffRole to) {
+    return desk.passOn(officer, new Seen(task(kind), 1), to, "", "");
+  }
+
   private Handle task() {
+    return task(TaskKind.VICTIM_NOT_TOLD);
+  }
+
+  private Handle task(TaskKind kind) {
     return new Handle(
         station.ask(
             () ->
                 station
                     .jdbc()
-                    .sql("select handle from police.task where case_id = :case")
+                    .sql("select handle from police.task where case_id = :case and kind = :kind")
                     .param("case", caseId)
+                    .param("kind", kind.name())
                     .query(UUID.class)
                     .single()));
   }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.CaseState;
 import uk.followmycase.cases.Report.AddedUpdate;
@@ -136,6 +137,39 @@ final class Reports {
         told.reference(),
         told.version(),
         digest(offence + flags + HexFormat.of().formatHex(told.digest())),
+        state,
+        told.people(),
+        told.others(),
+        told.updates());
+  }
+
+  /** The same case, of an officer in a team of their own, with this outcome. */
+  static WholeCase by(
+      String collar,
+      WholeCase told,
+      Set<Flag> flags,
+      @Nullable String outcome,
+      @Nullable LocalDate decided) {
+    var state =
+        new CaseState(
+            CaseState.Kind.CRIME,
+            "028/01",
+            null,
+            flags,
+            told.state().stage(),
+            outcome,
+            decided,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            new CaseState.Officer(collar, "Alex Morgan", "Team " + collar, null));
+    return new WholeCase(
+        told.reference(),
+        told.version(),
+        digest(flags + outcome + decided + HexFormat.of().formatHex(told.digest())),
         state,
         told.people(),
         told.others(),

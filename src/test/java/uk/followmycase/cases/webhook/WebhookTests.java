@@ -45,6 +45,8 @@ class WebhookTests {
   @Autowired TransactionTemplate transactions;
   @Autowired ApplicationEventPublisher events;
   @Autowired TaskEventHeads heads;
+  @Autowired TaskEventRows rows;
+  @Autowired Sweeping sweeping;
   @Autowired JdbcClient jdbc;
 
   private final Handle task = Handle.random();
@@ -176,6 +178,27 @@ class WebhookTests {
     changes(State.OPEN);
     assertThat(heard(1)).hasSize(1);
     assertThat(left()).isZero();
+  }
+
+  @Test
+  void whatAForceIsNotToldAnyMoreIsForgotten() {
+    var other = forces.bySlug("humberside").orElseThrow().id();
+    ForceBinding.run(
+        other,
+        () -> transactions.executeWithoutResult(status -> rows.add(List.of(one(State.OPEN)))));
+    assertThat(left()).isEqualTo(1);
+    sweeping.sweep();
+    assertThat(left()).isZero();
+    ForceBinding.run(
+        other,
+        () ->
+            transactions.executeWithoutResult(
+                status ->
+                    assertThat(
+                            jdbc.sql("select count(*) from police.task_event")
+                                .query(Integer.class)
+                                .single())
+                        .isZero()));
   }
 
   @Test

@@ -104,6 +104,9 @@ class TrailPagesTests {
     assertThat(own.body()).contains("You cannot decide on your own request");
     assertThat(officer.get(request + "/file").status()).isEqualTo(404);
     var second = AtDesk.signedIn(DESK, TWO);
+    assertThat(second.get("/desk/trail/exports").body())
+        .as("nobody agrees to what they cannot see")
+        .contains("href=\"" + path + "\">" + reference + "</a>");
     assertThat(second.send(request + "/decision", Map.of("decision", "approve")).body())
         .contains("You have agreed", "Agreed to by");
     assertThat(second.get(request + "/file").status()).isEqualTo(404);

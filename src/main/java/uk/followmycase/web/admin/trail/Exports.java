@@ -39,13 +39,21 @@ class Exports {
 
   private final TrailExports exports;
   private final TrailPath paths;
+  private final TrailNames names;
   private final CsvExport csv;
   private final Forces forces;
   private final Clock clock;
 
-  Exports(TrailExports exports, TrailPath paths, CsvExport csv, Forces forces, Clock clock) {
+  Exports(
+      TrailExports exports,
+      TrailPath paths,
+      TrailNames names,
+      CsvExport csv,
+      Forces forces,
+      Clock clock) {
     this.exports = exports;
     this.paths = paths;
+    this.names = names;
     this.csv = csv;
     this.forces = forces;
     this.clock = clock;
@@ -86,7 +94,7 @@ class Exports {
   @For(Act.SEE_TRAIL)
   ModelAndView list(
       @RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember by) {
-    var page = ExportsPage.of(exports.latest(), by, clock.instant());
+    var page = ExportsPage.of(exports.latest(), by, clock.instant(), names::whose);
     return new ModelAndView("web/admin/trail/exports", "page", page)
         .addObject("done", ExportsPage.DONE.contains(done) ? done : "");
   }

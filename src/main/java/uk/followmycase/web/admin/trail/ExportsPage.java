@@ -1,9 +1,9 @@
 package uk.followmycase.web.admin.trail;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.TrailExports.Export;
 import uk.followmycase.audit.TrailQuestion.About;
@@ -16,14 +16,27 @@ record ExportsPage(List<Request> requests) {
   static final Set<String> DONE =
       Set.of("asked", "approved", "refused", "own", "before", "not-there");
 
-  static ExportsPage of(List<Export> latest, StaffMember reader, Instant now) {
-    return new ExportsPage(latest.stream().map(one -> Request.of(one, reader, now)).toList());
+  static ExportsPage of(
+      List<Export> latest, StaffMember reader, Instant now, Function<About, Whose> whose) {
+    return new ExportsPage(
+        latest.stream()
+            .map(one -> Request.of(one, reader, now, whose.apply(one.question().about())))
+            .toList());
   }
+
+  /**
+   * Whose trail it is.
+   *
+   * @param called reference or name; empty where none is known
+   * @param path of what would be taken out; null where it cannot be read any more
+   */
+  record Whose(String called, @Nullable String path) {}
 
   /**
    * A request.
    *
    * @param about end of the key of what kind of trail
+   * @param whose case, or who acted
    * @param state end of the key of what has become of it
    * @param toDecide whether the reader may decide on it
    * @param toFetch whether the reader may fetch it now
@@ -31,6 +44,7 @@ record ExportsPage(List<Request> requests) {
   record Request(
       String handle,
       String about,
+      Whose whose,
       Instant from,
       Instant to,
       String by,
@@ -41,12 +55,14 @@ record ExportsPage(List<Request> requests) {
       boolean toDecide,
       boolean toFetch) {
 
-    static Request of(Export export, StaffMember reader, Instant now) {
-      var own = export.by().actor().equals(reader.actor());
+    static Request of(Export export, StaffMember reader, Instant now, Whose whose) {
+      var mine = export.by().actor().equals(reader.actor());
+      var own = export.by().colleague().isAlso(reader.colleague());
       var question = export.question();
       return new Request(
           export.handle().toString(),
           question.about() instanceof About.By by ? TrailPath.kind(by.actor().kind()) : "case",
+          whose,
           question.from(),
           question.to().minusMillis(1),
           export.by().name(),
@@ -55,9 +71,7 @@ record ExportsPage(List<Request> requests) {
           state(export),
           export.decidedBy(),
           export.approved() == null && !own,
-          Boolean.TRUE.equals(export.approved())
-              && own
-              && export.askedAt().plus(Duration.ofDays(1)).isAfter(now));
+          mine && export.fetchable(now));
     }
 
     private static String state(Export export) {

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.TrailLine;
+import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.cases.CaseNames;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffNames;
+import uk.followmycase.web.admin.trail.ExportsPage.Whose;
 
 /** What the ids of a page of the trail are called, asked for all of its lines at once. */
 @Component
@@ -56,6 +58,27 @@ class TrailNames {
   String officer(String id) {
     var known = staff.of(Set.of(new StaffId(UUID.fromString(id))));
     return new Names(Map.of(), known).officer(id).orElse("");
+  }
+
+  /** Whose trail a question is about, as those who decide on it know them. */
+  Whose whose(About about) {
+    return switch (about) {
+      case About.Case(var id) -> {
+        var named = cases.of(Set.of(id)).get(id);
+        yield named == null
+            ? new Whose("", null)
+            : new Whose(named.reference(), TrailPath.of(named.handle()));
+      }
+      case About.By(var actor) -> new Whose(called(actor), TrailPath.of(actor).orElse(null));
+    };
+  }
+
+  private String called(Actor actor) {
+    return switch (actor.kind()) {
+      case OFFICER -> ACCOUNT.matcher(actor.id()).matches() ? officer(actor.id()) : "";
+      case RECORDS_SYSTEM, SYSTEM -> actor.id();
+      case PERSON -> "";
+    };
   }
 
   Names of(Collection<TrailLine> lines) {

@@ -1,13 +1,18 @@
 package uk.followmycase.web.officer.casefile;
 
+import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
+import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.CasePages.Page;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
+import uk.followmycase.cases.desk.TaskDesk.Shown;
 import uk.followmycase.web.frame.Step;
 
 /** A case, with the keys of what is said of it. */
@@ -45,6 +50,25 @@ record CaseFilePage(CaseSight sight, List<CaseAct> acts) {
   /** Those who wait for somebody to decide. */
   List<OnCase> held() {
     return sight.people().stream().filter(OnCase::held).toList();
+  }
+
+  /** Where somebody decides about a person who waits for it; empty where nobody can. */
+  Optional<String> decision(OnCase person) {
+    return sight.tasks(person).stream()
+        .filter(Shown::live)
+        .filter(
+            task -> task.line().kind() == NEEDS_A_PERSON || task.line().kind() == ACCESS_SUSPENDED)
+        .findFirst()
+        .map(CaseFilePage::task);
+  }
+
+  /** What waits about people on the case. */
+  List<Shown> tasks() {
+    return sight.tasks().stream().filter(Shown::live).toList();
+  }
+
+  static String task(Shown task) {
+    return "/desk/tasks/" + task.line().handle();
   }
 
   boolean whole() {

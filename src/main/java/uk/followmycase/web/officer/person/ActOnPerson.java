@@ -104,6 +104,7 @@ class ActOnPerson {
     return switch (act.go(who, fileHandle, personHandle)) {
       case DONE -> back(fileHandle, personHandle, said);
       case NOT_NOW -> back(fileHandle, personHandle, "not-now");
+      case TWO_PEOPLE -> back(fileHandle, personHandle, "two-people");
       case NOT_THERE -> throw new NotThere();
     };
   }

@@ -7,6 +7,8 @@ import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
+import uk.followmycase.cases.desk.TaskDesk.Shown;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.invitations.DeskInvitations.Sight;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -40,7 +42,9 @@ record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) 
   }
 
   boolean mayRestore() {
-    return may(Act.RESTORE_ACCESS) && standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED);
+    return may(Act.RESTORE_ACCESS)
+        && standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED)
+        && tasks().stream().noneMatch(PersonPage::opensAccess);
   }
 
   boolean mayWithdraw() {
@@ -48,6 +52,16 @@ record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) 
         && person.as() == null
         && (standsAs(AccessState.OPEN, AccessState.READ_ONLY)
             || standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED));
+  }
+
+  /** What waits about this person, and what colleagues did. */
+  List<Shown> tasks() {
+    return file.tasks(person);
+  }
+
+  /** What two people open is opened at its task, not here. */
+  private static boolean opensAccess(Shown task) {
+    return task.live() && task.line().kind() == TaskKind.ACCESS_SUSPENDED;
   }
 
   /** Those who may see the case for this person. */

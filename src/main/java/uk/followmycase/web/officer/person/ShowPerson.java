@@ -32,6 +32,8 @@ class ShowPerson {
           "cancelled",
           "suspended",
           "restored",
+          "two-people",
+          "right-person",
           "withdrawn",
           "added",
           "not-now",

@@ -9,12 +9,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.followmycase.cases.desk.AccessDesk;
+import uk.followmycase.cases.desk.AccessDesk.Looked;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Done;
-import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
@@ -65,17 +66,27 @@ class SecondLook {
   private ModelAndView act(
       StaffMember who, String handle, Map<String, String> fields, Way way, String done) {
     var form = new TaskForm(fields);
-    var seen = new Seen(ShowTask.known(handle), form.version());
+    var task = ShowTask.known(handle);
     var faults = faults(form);
     if (!faults.isEmpty()) {
-      var task = tasks.show(who, seen.task()).orElseThrow(NotThere::new);
-      return ShowTask.shown(TaskPage.of(task, null).failed(fields, faults));
+      return ShowTask.shown(page(who, task).failed(fields, faults));
     }
-    return switch (way.go(who, seen, form.text("second-note"))) {
-      case Done.Ok() -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + "?done=" + done));
-      case Done.Stale(var now) -> ShowTask.shown(TaskPage.of(now, null).stale(fields, null));
+    return switch (way.go(who, new Looked(task, form.text("seen")), form.text("second-note"))) {
+      case Done.Ok() -> done(done);
+      case Done.StillShut() -> done("cleared");
+      case Done.Stale(var now) -> ShowTask.shown(page(who, task).stale(fields, null));
       case Done.NotThere(), Done.NotTheirs() -> throw new NotThere();
     };
+  }
+
+  private static ModelAndView done(String done) {
+    return new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + "?done=" + done));
+  }
+
+  /** What stands now is shown with a trace of it, as any task is. */
+  private TaskPage page(StaffMember who, Handle handle) {
+    var task = tasks.show(who, handle).orElseThrow(NotThere::new);
+    return TaskPage.of(task, null).shut(access.danger(who, handle).orElse(null));
   }
 
   private static Map<String, String> faults(TaskForm form) {
@@ -89,6 +100,6 @@ class SecondLook {
 
   @FunctionalInterface
   private interface Way {
-    Done go(StaffMember who, Seen seen, String note);
+    Done go(StaffMember who, Looked looked, String note);
   }
 }

@@ -1,5 +1,6 @@
 package uk.followmycase.web.officer.tasks;
 
+import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
 import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
 
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.followmycase.cases.desk.AccessDesk;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Decisions;
 import uk.followmycase.cases.desk.For;
@@ -34,10 +36,12 @@ class ShowTask {
 
   private final TaskDesk tasks;
   private final Decisions decisions;
+  private final AccessDesk access;
 
-  ShowTask(TaskDesk tasks, Decisions decisions) {
+  ShowTask(TaskDesk tasks, Decisions decisions, AccessDesk access) {
     this.tasks = tasks;
     this.decisions = decisions;
+    this.access = access;
   }
 
   @GetMapping(TASK)
@@ -47,7 +51,7 @@ class ShowTask {
   }
 
   @PostMapping(TASK + "/take")
-  @For(Act.TAKE_TASK)
+  @For(Act.ANSWER_TASK)
   ModelAndView take(
       @AuthenticationPrincipal StaffMember who,
       @PathVariable("task") String handle,
@@ -57,7 +61,7 @@ class ShowTask {
   }
 
   @PostMapping(TASK + "/pass-on")
-  @For(Act.TAKE_TASK)
+  @For(Act.ANSWER_TASK)
   ModelAndView passOn(
       @AuthenticationPrincipal StaffMember who,
       @PathVariable("task") String handle,
@@ -77,7 +81,7 @@ class ShowTask {
   }
 
   @PostMapping(TASK + "/answer")
-  @For(Act.TAKE_TASK)
+  @For(Act.ANSWER_TASK)
   ModelAndView answer(
       @AuthenticationPrincipal StaffMember who,
       @PathVariable("task") String handle,
@@ -90,7 +94,15 @@ class ShowTask {
       return shown(page(who, seen.task()).failed(form, faults));
     }
     var done = tasks.answer(who, seen, answer.get(), typed.text("note"));
-    return after(who, seen, done, form, "?done=answered");
+    return answer.get() == TaskAnswer.RIGHT_PERSON && done instanceof Done.Ok
+        ? invitingAgain(who, seen.task())
+        : after(who, seen, done, form, "?done=answered");
+  }
+
+  /** Whom to invite again is decided where it can be done. */
+  private ModelAndView invitingAgain(StaffMember who, Handle task) {
+    var person = page(who, task).person();
+    return new ModelAndView(SeeOther.at(person + "?said=right-person"));
   }
 
   private ModelAndView after(
@@ -98,7 +110,7 @@ class ShowTask {
     return switch (done) {
       case Done.Ok() -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + next));
       case Done.Stale(var now) -> shown(page(who, seen.task()).stale(form, null));
-      case Done.NotThere(), Done.NotTheirs() -> throw new NotThere();
+      case Done.NotThere(), Done.NotTheirs(), Done.StillShut() -> throw new NotThere();
     };
   }
 
@@ -108,7 +120,11 @@ class ShowTask {
         task.line().kind() == NEEDS_A_PERSON
             ? decisions.question(who, handle)
             : Optional.<Decisions.Question>empty();
-    return TaskPage.of(task, question.orElse(null));
+    var danger =
+        task.line().kind() == ACCESS_SUSPENDED
+            ? access.danger(who, handle)
+            : Optional.<AccessDesk.Danger>empty();
+    return TaskPage.of(task, question.orElse(null)).shut(danger.orElse(null));
   }
 
   static ModelAndView shown(TaskPage page) {

@@ -31,6 +31,7 @@ class ShowTasks {
           "passed-on",
           "proposed",
           "restored",
+          "cleared",
           "declined");
 
   private final TaskDesk tasks;
@@ -42,9 +43,17 @@ class ShowTasks {
   @GetMapping(ADDRESS)
   @For(Act.SEE_TASKS)
   ModelAndView page(
-      @AuthenticationPrincipal StaffMember who, @RequestParam(defaultValue = "") String done) {
-    var page = new ModelAndView("web/officer/tasks/tasks", "tasks", tasks.waiting(who));
+      @AuthenticationPrincipal StaffMember who,
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(name = "page", defaultValue = "1") String number) {
+    var waiting = tasks.waiting(who, number(number));
+    var page = new ModelAndView("web/officer/tasks/tasks", "tasks", waiting);
     page.addObject("done", Optional.of(done).filter(DONE::contains).orElse(""));
     return page;
+  }
+
+  /** A number that somebody made up leads to the first page. */
+  private static int number(String typed) {
+    return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.cases.desk.AccessDesk.Danger;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Decisions.By;
 import uk.followmycase.cases.desk.Decisions.Question;
@@ -25,6 +27,8 @@ import uk.followmycase.web.frame.plan.PlanForm;
  * One task.
  *
  * @param question what is to be decided; null when nothing is
+ * @param danger what two people must look at before it opens; null when nothing is left to open, or
+ *     it is not theirs to look at
  * @param once of this form alone
  * @param typed what stood in the form when it could not be taken
  * @param faults by field, keys of their words
@@ -34,6 +38,7 @@ import uk.followmycase.web.frame.plan.PlanForm;
 record TaskPage(
     Shown task,
     @Nullable Question question,
+    @Nullable Danger danger,
     Handle once,
     Map<String, String> typed,
     Map<String, String> faults,
@@ -41,15 +46,66 @@ record TaskPage(
     @Nullable By by) {
 
   static TaskPage of(Shown task, @Nullable Question question) {
-    return new TaskPage(task, question, Handle.random(), Map.of(), Map.of(), false, null);
+    return new TaskPage(task, question, null, Handle.random(), Map.of(), Map.of(), false, null);
   }
 
   TaskPage failed(Map<String, String> typedIn, Map<String, String> wrong) {
-    return new TaskPage(task, question, once, typedIn, wrong, stale, by);
+    return new TaskPage(task, question, danger, once, typedIn, wrong, stale, by);
   }
 
   TaskPage stale(Map<String, String> typedIn, @Nullable By decided) {
-    return new TaskPage(task, question, once, typedIn, faults, true, decided);
+    return new TaskPage(task, question, danger, once, typedIn, faults, true, decided);
+  }
+
+  /** The same with what danger has shut. */
+  TaskPage shut(@Nullable Danger found) {
+    return new TaskPage(task, question, found, once, typed, faults, stale, by);
+  }
+
+  /** What was typed into a form that is not on the page any more. */
+  List<String> left() {
+    return Stream.of(
+            answering() ? "" : typed("note"),
+            secondLook() ? "" : typed("second-note"),
+            seesTo() ? "" : typed("pass-on-note"))
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  private boolean answering() {
+    return question != null || offersAnswers();
+  }
+
+  /** Whether it can be said what became of it. */
+  boolean offersAnswers() {
+    return question == null && seesTo() && !answers().isEmpty();
+  }
+
+  /** Whether the reader may take it, pass it on or say what became of it. */
+  boolean seesTo() {
+    return task.live() && !task.proposed() && task.answerable();
+  }
+
+  private boolean secondLook() {
+    return asks() || confirms() || sendsBack();
+  }
+
+  /** Whether a second person can be asked for. */
+  boolean asks() {
+    return danger != null && !task.proposed() && !danger.own();
+  }
+
+  /** Whether the reader is the second person, and sees what the first one saw. */
+  boolean confirms() {
+    return danger != null && task.confirmable() && !danger.moved() && !danger.own();
+  }
+
+  /** Whether what was asked for can only be sent back. */
+  boolean sendsBack() {
+    return danger != null
+        && task.proposed()
+        && !confirms()
+        && (task.confirmable() || danger.moved());
   }
 
   /** What was typed into a field. */
@@ -86,15 +142,18 @@ record TaskPage(
         said.language());
   }
 
-  /** Answers that the kind offers. */
+  /** Answers that the kind offers to the reader. */
   List<TaskAnswer> answers() {
-    return TaskAnswer.of(task.line().kind());
+    return TaskAnswer.of(task.line().kind()).stream()
+        .filter(answer -> danger != null || answer.act() == Act.ANSWER_TASK)
+        .toList();
   }
 
   /** Roles that a task can be left to: a task gives nobody a right. */
   List<StaffRole> roles() {
+    var act = task.line().kind().act();
     return Arrays.stream(StaffRole.values())
-        .filter(role -> DeskPolicy.STANDING.everAllows(Set.of(role), Act.TAKE_TASK))
+        .filter(role -> DeskPolicy.STANDING.everAllows(Set.of(role), act))
         .toList();
   }
 
