@@ -133,7 +133,11 @@ public interface Notices {
     /** Never twice: the person simply asks for a fresh one. */
     CODE(true, false, false),
     /** Somebody who is in can read something new: one notice, however much it is. */
-    UPDATE(false, true, true);
+    UPDATE(false, true, true),
+    /**
+     * The code that somebody signs in with is another now: if they do not know of it, somebody is.
+     */
+    CODE_REPLACED(false, true, true);
 
     private final boolean neverTwice;
     private final boolean mustReach;

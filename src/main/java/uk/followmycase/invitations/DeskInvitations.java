@@ -26,8 +26,17 @@ public interface DeskInvitations {
   /** Takes the invitation back. */
   Done cancel(StaffMember who, Handle file, Handle person);
 
-  /** Makes a code that is told once, to be handed over in person or on a safe telephone number. */
+  /**
+   * Makes a code for somebody invited that is told once, to be handed over in person or on a safe
+   * telephone number.
+   */
   Optional<InvitationDesk.HandOver> handOver(StaffMember who, Handle file, Handle person);
+
+  /**
+   * The same for somebody who is in: the code that they had is worth nothing from now on, and they
+   * are told so by the ways that are safe for them.
+   */
+  Optional<InvitationDesk.HandOver> replaceCode(StaffMember who, Handle file, Handle person);
 
   /**
    * How it stands.
@@ -60,7 +69,12 @@ public interface DeskInvitations {
 
     /** Whether the visitor may hand over a code now. */
     public boolean takesCode() {
-      return acts.contains(Act.HAND_OVER_CODE) && strict && (live() || in);
+      return acts.contains(Act.HAND_OVER_CODE) && strict && live();
+    }
+
+    /** Whether the visitor may put a new code in the place of the one that opens the door. */
+    public boolean takesNewCode() {
+      return acts.contains(Act.REPLACE_CODE) && strict && in && !live();
     }
   }
 

@@ -121,6 +121,9 @@ class TableIsolationTests {
             police.look (force_id, case_id, staff, at, bond, words)
             select force_id, id, id, now(), 'OWN', '' from police.case_file""",
             """
+            police.search_term (force_id, staff, digest, at)
+            select force_id, id, '', now() from police.case_file""",
+            """
             police.browsing (force_id, id, handle, staff, units, at, looks, words)
             select force_id, id, id, id, '{}', now(), 20, '' from police.case_file""")) {
       TestDatabase.asSuperuser(database.value(), "insert into " + rows + " on conflict do nothing");

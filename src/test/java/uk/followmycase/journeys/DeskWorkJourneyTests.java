@@ -90,7 +90,8 @@ class DeskWorkJourneyTests {
       var day =
           product.getBean(java.time.Clock.class).instant().toString().substring(0, 10).split("-");
       screen.type("#day", day[2]).type("#month", day[1]).type("#year", day[0]);
-      screen.press("form[action='/desk/cover'] button").look("desk-cover-set");
+      screen.press("form[action='/desk/cover'] button").look("desk-cover-names");
+      screen.press(".govuk-notification-banner form button").look("desk-cover-set");
       assertThat(screen.words()).contains("5097", SAM);
       screen.press("form[action='/desk/cover/end'] button");
       screen.open(DESK, "/desk/conflicts/others").look("desk-conflicts-others");

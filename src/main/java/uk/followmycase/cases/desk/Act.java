@@ -22,8 +22,6 @@ public enum Act {
   ADD_CONFLICT(About.DESK),
   /** Take a conflict back that is not one's own. */
   LIFT_CONFLICT(About.DESK, true),
-  /** Write the force's reasons in plain words. */
-  WRITE_REASONS(About.DESK),
   SEE_DELIVERY(About.DESK),
   SWITCH_CHANNEL(About.DESK, true),
   /** See who is signed in. */
@@ -62,6 +60,8 @@ public enum Act {
   RESEND_INVITATION(About.CASE),
   CANCEL_INVITATION(About.CASE),
   HAND_OVER_CODE(About.CASE),
+  /** Make the code of somebody worthless who is in, and hand over another. */
+  REPLACE_CODE(About.CASE, true),
   SUSPEND_ACCESS(About.CASE),
   RESTORE_ACCESS(About.CASE, true),
   WITHDRAW_ACCESS(About.CASE, true),

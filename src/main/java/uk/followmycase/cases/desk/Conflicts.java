@@ -2,6 +2,7 @@ package uk.followmycase.cases.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
@@ -15,16 +16,25 @@ public interface Conflicts {
   /** What one's own account must not see, oldest first. */
   List<Conflict> own(StaffMember who);
 
-  /** What somebody else's collar number must not see; empty unless it is theirs to know. */
-  List<Conflict> of(StaffMember who, String collarNumber);
+  /**
+   * What somebody else's collar number must not see, and a trace that it was read. A supervisor
+   * knows what was named for those who work on cases of the own units, or on none yet; the data
+   * protection officer for everybody, also what they named themselves.
+   *
+   * @return empty unless it is theirs to know
+   */
+  Optional<List<Conflict>> of(StaffMember who, String collarNumber);
 
-  /** Names something for oneself. */
+  /** Names something for oneself; the same again changes nothing. */
   Outcome declare(StaffMember who, Kind kind, String written);
 
   /** Names something for somebody else. */
   Outcome add(StaffMember who, String collarNumber, Kind kind, String written);
 
-  /** Takes back what was named for somebody else; false when there is none, or it is one's own. */
+  /**
+   * Takes back what was named for somebody else; what they named themselves only the data
+   * protection officer takes back. False when there is none, or it is not theirs to take back.
+   */
   boolean lift(StaffMember who, Handle conflict);
 
   /** What is named. */

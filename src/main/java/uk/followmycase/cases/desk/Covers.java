@@ -3,6 +3,7 @@ package uk.followmycase.cases.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -16,7 +17,8 @@ public interface Covers {
   List<Cover> standing(StaffMember who);
 
   /**
-   * Lets an officer work on another's cases, in the units that whoever says so answers for.
+   * Lets an officer work on another's cases, in the units that whoever says so answers for. The
+   * same again changes nothing.
    *
    * @param officer collar number of the officer in the case
    * @param by collar number of the one who covers
@@ -24,11 +26,35 @@ public interface Covers {
    */
   Outcome set(StaffMember who, String officer, String by, LocalDate until);
 
+  /** What would become of it, were it said now. */
+  Outcome check(StaffMember who, String officer, String by, LocalDate until);
+
+  /**
+   * Who has these collar numbers, as colleagues know them: so that whoever sets a cover sees for
+   * whom. Nothing is told to those who set none.
+   */
+  Pair named(StaffMember who, String officer, String by);
+
   /** Ends a cover of their units; false when there is none. */
   boolean end(StaffMember who, Handle cover);
 
   /** One officer for another. */
-  record Cover(Handle handle, String officer, String by, LocalDate until, Instant setAt) {}
+  record Cover(
+      Handle handle, String officer, String by, LocalDate until, Instant setAt, Pair named) {}
+
+  /**
+   * Names of two.
+   *
+   * @param officer null where nobody of that number is known
+   * @param by the same
+   */
+  record Pair(@Nullable String officer, @Nullable String by) {
+
+    @Override
+    public String toString() {
+      return "names of two officers";
+    }
+  }
 
   /** What became of it. */
   enum Outcome {

@@ -1,6 +1,9 @@
 package uk.followmycase.cases.desk;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import uk.followmycase.eligibility.PersonFacts.Role;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -24,10 +27,17 @@ public interface Openings {
    */
   boolean offered(StaffMember who, Handle file, Act way);
 
-  /** Keeps that the person on a case is present, and how they were checked. */
-  Opened caller(StaffMember who, Handle file, Check check);
+  /**
+   * Who of a case may be on the telephone, for those who are to find out; it leaves a trace.
+   *
+   * @return empty where there is no such case, or it is not theirs to open so
+   */
+  Optional<List<Callable>> callable(StaffMember who, Handle file);
 
-  /** Opens a case for a reason that a supervisor will read. */
+  /** Keeps that a person on a case is present, and how they were checked. */
+  Opened caller(StaffMember who, Handle file, Handle person, Check check);
+
+  /** Opens a case for a reason that a supervisor will read; one that stands open stays as it is. */
   Opened breakGlass(StaffMember who, Handle file, String reason);
 
   /** How a caller was checked. None of it is something that an ex-partner knows. */
@@ -36,10 +46,26 @@ public interface Openings {
     CALLED_BACK,
     /** Showed a document at the counter. */
     DOCUMENT,
-    /** Said the words agreed with the officer. */
-    AGREED_WORDS,
     /** The officer or a colleague knows the person. */
     KNOWN
+  }
+
+  /**
+   * Somebody who may call: as much of them as helps to find out whether it is they.
+   *
+   * @param initials of the name; empty where none is known
+   * @param numbers ends of the telephone numbers that are safe for them
+   */
+  record Callable(Handle person, Role role, String initials, List<String> numbers) {
+
+    public Callable {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public String toString() {
+      return role + " who may call";
+    }
   }
 
   /** What became of it. */
@@ -47,7 +73,7 @@ public interface Openings {
     OPEN,
     /** The reason is too short to be one, or too long. */
     NO_REASON,
-    /** No such case, or not theirs to open. */
+    /** No such case or person, or not theirs to open. */
     NOT_THERE
   }
 }

@@ -15,7 +15,7 @@ import uk.followmycase.tenancy.keys.Handle;
  */
 public interface Representatives {
 
-  /** Adds one and asks them in. */
+  /** Adds one and asks them in. The same again adds nobody. */
   Done add(StaffMember who, Handle file, Handle person, Somebody somebody);
 
   /** Ends what one may see, at once and for good; nothing is held of them any more. */
@@ -85,6 +85,8 @@ public interface Representatives {
     NOT_NOW,
     /** A contact is the person's own, which would prove nothing. */
     SAME_CONTACT,
+    /** Somebody with such a contact stands for the person already, on other terms. */
+    ALREADY,
     /** No such person, or not theirs to act on. */
     NOT_THERE
   }

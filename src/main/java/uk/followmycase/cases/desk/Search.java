@@ -10,8 +10,9 @@ import uk.followmycase.tenancy.keys.Handle;
  * What was found, within the rights of whoever asked.
  *
  * @param readable whether what was typed can be such a thing at all
+ * @param more whether there may be more than these
  */
-public record Search(boolean readable, List<Hit> hits) {
+public record Search(boolean readable, List<Hit> hits, boolean more) {
 
   /** By what a case can be found; always exactly. */
   public enum By {

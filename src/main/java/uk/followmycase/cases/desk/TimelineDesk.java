@@ -21,10 +21,16 @@ public interface TimelineDesk {
   /** The timeline, newest first, for those who may write on it. */
   Optional<Timeline> read(StaffMember who, Handle file);
 
-  /** Tells something. The same form sent twice tells it once. */
+  /**
+   * Tells something. The same form sent twice tells it once; sent again with other words it tells
+   * nothing, and is {@link Done#NOT_NOW}.
+   */
   Done post(StaffMember who, Handle file, Note note);
 
-  /** Takes an update away, and tells what is right. */
+  /**
+   * Takes an update away, and tells what is right: both, or nothing where a colleague was quicker.
+   * The same form sent twice does it once.
+   */
   Done correct(StaffMember who, Handle file, Handle line, Note note);
 
   /** Takes an update away for good, also if the records system sends it again. */
@@ -72,7 +78,7 @@ public interface TimelineDesk {
   /** What became of it. */
   enum Done {
     DONE,
-    /** The update is not there any more. */
+    /** The update is not there any more, or the form has told something else. */
     NOT_NOW,
     /** No such case, or not theirs to write on. */
     NOT_THERE

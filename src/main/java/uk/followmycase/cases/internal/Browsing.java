@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.AuditAction;
@@ -75,13 +77,17 @@ class Browsing {
   /**
    * Notices it, and asks a supervisor to read of it.
    *
-   * @param last the case with which it is many
+   * @param last the case with which it is many; null for a search in vain
    */
-  void notice(StaffMember who, UUID last) {
+  void notice(StaffMember who, @Nullable UUID last) {
     var many = looks.unallocated(who, WITHIN);
     if (many >= MANY && !noticedLately(who)) {
       var id = write(who, many);
-      tasks.open(new Need(TaskKind.UNUSUAL_BROWSING, id, new CaseId(last), null, id, null));
+      Optional.ofNullable(last)
+          .or(() -> looks.lastBrowsed(who))
+          .map(CaseId::new)
+          .map(about -> new Need(TaskKind.UNUSUAL_BROWSING, id, about, null, id, null))
+          .ifPresent(tasks::open);
       trail.record(
           new AuditEntry(
               who.actor(), AuditAction.BROWSING_NOTICED, List.of(), null, many + " looks"));

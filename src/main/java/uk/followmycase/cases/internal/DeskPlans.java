@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.PlanDesk;
 import uk.followmycase.cases.desk.TaskKind;
@@ -69,8 +68,7 @@ class DeskPlans implements PlanDesk {
         .map(
             found -> {
               var bond = Rights.bond(who, found.ties(), Act.CHANGE_PLAN).orElseThrow();
-              trail.did(
-                  who, AuditAction.CASE_VIEWED, found.ties().caseId(), found.person(), bond.code());
+              trail.viewed(who, found.ties().caseId(), found.person(), bond);
               return shown(found);
             });
   }

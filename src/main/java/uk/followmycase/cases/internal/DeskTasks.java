@@ -52,14 +52,22 @@ class DeskTasks implements TaskDesk {
 
   @Override
   public Waiting waiting(StaffMember who, int page) {
-    trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
-    return waiting.page(who, page);
+    var number = Math.max(page, 1);
+    var lines = listed(who, (long) WaitingTasks.PAGE * (number - 1), WaitingTasks.PAGE);
+    return waiting.page(who, number, lines);
   }
 
   @Override
   public List<Line> first(StaffMember who, int most) {
-    trail.did(who, AuditAction.TASKS_LISTED, null, null, null);
-    return waiting.lines(who, 0, most);
+    return listed(who, 0, most);
+  }
+
+  private List<Line> listed(StaffMember who, long from, int most) {
+    var found = waiting.lines(who, from, most);
+    var cases =
+        found.stream().filter(WaitingTasks.Found::shows).map(WaitingTasks.Found::caseId).toList();
+    trail.listed(who, AuditAction.TASKS_LISTED, cases, null);
+    return found.stream().map(WaitingTasks.Found::line).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package uk.followmycase.cases.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,28 @@ import uk.followmycase.identity.StaffMember;
 class DeskTrail {
 
   private final AuditTrail trail;
+  private final Looks looks;
 
-  DeskTrail(AuditTrail trail) {
+  DeskTrail(AuditTrail trail, Looks looks) {
     this.trail = trail;
+    this.looks = looks;
   }
 
+  /** A look like any other, whichever page it was by. */
   void viewed(StaffMember who, UUID caseId, Bond bond) {
-    did(who, AuditAction.CASE_VIEWED, caseId, null, bond.code());
+    looks.seen(who, caseId, bond);
+  }
+
+  /** A look at what is held of one person. */
+  void viewed(StaffMember who, UUID caseId, UUID person, Bond bond) {
+    looks.seen(who, new Subject(caseId, person), bond);
+  }
+
+  /** A list that showed something of these cases. */
+  void listed(
+      StaffMember who, AuditAction action, Collection<UUID> cases, @Nullable String detail) {
+    var subjects = cases.stream().distinct().map(id -> new Subject(id, null)).toList();
+    trail.record(new AuditEntry(who.actor(), action, subjects, null, detail(who, detail)));
   }
 
   void did(

@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,28 +10,36 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.followmycase.eligibility.CollisionRegister.Kind;
+import uk.followmycase.cases.desk.Search.By;
 import uk.followmycase.tenancy.Stage;
 
 /** Finds cases by keyed digests, and reads what a line of a result shows. */
 @Repository
 class FindRows {
 
-  static final int MOST = 50;
-
   private static final String BY_REFERENCE =
-      "select id from police.case_file where reference_digest = :digest";
+      """
+      select id from police.case_file
+      where reference_digest = :digest and (cast(:before as uuid) is null or id < :before)
+      """;
 
   private static final String BY_NAME =
       """
       select distinct case_id from police.case_person
-      where name_digest = :digest and not gone order by case_id limit :most
+      where name_digest = :digest and not gone and (cast(:before as uuid) is null or case_id < :before)
+      order by case_id desc limit :most
       """;
 
+  /** The marks of representatives stand under themselves. */
   private static final String BY_CONTACT =
       """
-      select distinct case_id from police.known_mark
-      where digest = :digest and kind = :kind and person_id is not null order by case_id limit :most
+      select distinct marked.id from (
+        select coalesce(p.case_id, m.case_id) as id from police.known_mark m
+          left join police.case_person p on p.force_id = m.force_id and p.id = m.case_id
+            and p.represents is not null and not p.gone
+        where m.digest = :digest and m.kind = :kind and m.person_id is not null) marked
+      where cast(:before as uuid) is null or marked.id < :before
+      order by marked.id desc limit :most
       """;
 
   private static final String LINES =
@@ -45,21 +54,27 @@ class FindRows {
     this.jdbc = jdbc;
   }
 
-  List<UUID> byReference(byte[] digest) {
-    return jdbc.sql(BY_REFERENCE).param("digest", digest).query(FindRows::id).list();
-  }
-
-  List<UUID> byName(byte[] digest) {
-    return jdbc.sql(BY_NAME).param("digest", digest).param("most", MOST).query(FindRows::id).list();
-  }
-
-  List<UUID> byContact(Kind kind, byte[] digest) {
-    return jdbc.sql(BY_CONTACT)
-        .param("digest", digest)
-        .param("kind", kind.name())
-        .param("most", MOST)
+  /**
+   * Some cases, the newest first.
+   *
+   * @param before the last one that was found until now; null at first
+   */
+  List<UUID> page(SearchTerm term, @Nullable UUID before, int most) {
+    return jdbc.sql(sql(term.by()))
+        .param("digest", term.digest())
+        .param("kind", term.by().name())
+        .param("before", before, Types.OTHER)
+        .param("most", most)
         .query(FindRows::id)
         .list();
+  }
+
+  private static String sql(By by) {
+    return switch (by) {
+      case REFERENCE -> BY_REFERENCE;
+      case NAME -> BY_NAME;
+      case PHONE, EMAIL -> BY_CONTACT;
+    };
   }
 
   List<Line> lines(Collection<UUID> cases) {

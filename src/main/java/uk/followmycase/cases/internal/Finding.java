@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,15 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.followmycase.cases.CaseReference;
-import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Search;
 import uk.followmycase.cases.desk.Search.By;
 import uk.followmycase.cases.desk.Search.Hit;
-import uk.followmycase.eligibility.CollisionRegister.Kind;
 import uk.followmycase.identity.StaffMember;
-import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -30,80 +27,94 @@ import uk.followmycase.tenancy.keys.ForceKeys;
 @Component
 class Finding {
 
+  /** Shown at once. */
+  static final int MOST = 50;
+
+  private static final int PAGE = 200;
+
+  /** Whose name is that of thousands is looked for by something else. */
+  private static final int MOST_LOOKED_AT = 2_000;
+
   private final FindRows rows;
   private final TieRows ties;
+  private final SearchTerms terms;
   private final DeskPeople people;
   private final Looks looks;
-  private final Marks marks;
   private final ForceKeys keys;
-  private final Forces forces;
 
   Finding(
       FindRows rows,
       TieRows ties,
+      SearchTerms terms,
       DeskPeople people,
       Looks looks,
-      Marks marks,
-      ForceKeys keys,
-      Forces forces) {
+      ForceKeys keys) {
     this.rows = rows;
     this.ties = ties;
+    this.terms = terms;
     this.people = people;
     this.looks = looks;
-    this.marks = marks;
     this.keys = keys;
-    this.forces = forces;
   }
 
   Search search(StaffMember who, By by, String written) {
-    var found = Rights.may(who, Act.SEARCH) ? find(by, written) : null;
-    if (found == null) {
-      return new Search(false, List.of());
+    var term = Rights.may(who, Act.SEARCH) ? terms.read(by, written) : null;
+    if (term == null) {
+      return new Search(false, List.of(), false);
     }
-    var tied = found.isEmpty() ? List.<Ties>of() : ties.find(who, found);
-    var open =
-        tied.stream().filter(tie -> Rights.bond(who, tie, Act.SEE_PAGE).isPresent()).toList();
-    var ways = ways(who, by, tied, open);
-    looks.searched(who, ids(open), ids(ways.keySet()), by.name());
-    return new Search(true, hits(open, ways));
+    var found = find(who, term);
+    looks.searched(
+        who,
+        new Looks.Searched(
+            by.name(), terms.traced(term), ids(found.open), ids(found.ways.keySet())));
+    return new Search(true, hits(found.open, found.ways), found.more);
   }
 
   private static List<UUID> ids(java.util.Collection<Ties> ties) {
     return ties.stream().map(Ties::caseId).toList();
   }
 
-  private @Nullable List<UUID> find(By by, String written) {
-    return switch (by) {
-      case REFERENCE ->
-          CaseReference.read(written, forces.current().settings().references())
-              .map(read -> rows.byReference(Told.digest(read.normalised(), keys).bytes()))
-              .orElse(null);
-      case PHONE -> contact(Kind.PHONE, written);
-      case EMAIL -> contact(Kind.EMAIL, written);
-      case NAME -> {
-        var digest = marks.name(written);
-        yield digest == null ? null : rows.byName(digest);
+  /**
+   * Rights are asked while looking: so nobody's case hides behind many that are not theirs to see.
+   */
+  private Found find(StaffMember who, SearchTerm term) {
+    var found = new Found();
+    var page = rows.page(term, null, PAGE);
+    for (var looked = 0; !page.isEmpty(); looked += PAGE) {
+      if (looked >= MOST_LOOKED_AT) {
+        found.more = true;
+        break;
       }
-    };
+      ties.find(who, page).reversed().forEach(tie -> found.add(who, term.by(), tie));
+      page = found.more || page.size() < PAGE ? List.of() : rows.page(term, page.getLast(), PAGE);
+    }
+    return found;
   }
 
-  private @Nullable List<UUID> contact(Kind kind, String written) {
-    var digest = marks.contact(kind, written);
-    return digest == null ? null : rows.byContact(kind, digest);
-  }
+  /** What somebody may see of what was found, and what they may open. */
+  private static final class Found {
 
-  /** How those that may not be seen can be opened, if they can. */
-  private static Map<Ties, Act> ways(StaffMember who, By by, List<Ties> tied, List<Ties> open) {
-    var ways = new HashMap<Ties, Act>();
-    for (var tie : tied) {
-      var way = open.contains(tie) ? null : way(who, by, tie);
-      if (way != null) {
+    private final List<Ties> open = new ArrayList<>();
+    private final Map<Ties, Act> ways = new LinkedHashMap<>();
+    private boolean more;
+
+    private void add(StaffMember who, By by, Ties tie) {
+      var seen = Rights.bond(who, tie, Act.SEE_PAGE).isPresent();
+      var way = seen ? null : way(who, by, tie);
+      if (!seen && way == null) {
+        return;
+      }
+      if (open.size() + ways.size() == MOST) {
+        more = true;
+      } else if (way == null) {
+        open.add(tie);
+      } else {
         ways.put(tie, way);
       }
     }
-    return ways;
   }
 
+  /** How one that may not be seen can be opened, if it can. */
   private static @Nullable Act way(StaffMember who, By by, Ties tie) {
     var called = by == By.REFERENCE || by == By.PHONE;
     if (called && Rights.bond(who, tie, Act.RECORD_CALLER).isPresent()) {

@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.audit.AuditEntry;
-import uk.followmycase.audit.AuditEntry.Subject;
-import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.CaseId;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Openings;
@@ -28,8 +27,8 @@ class KeptOpenings implements Openings {
 
   private static final String PRESENT =
       """
-      insert into police.caller (force_id, id, case_id, staff, checked, at, until)
-      values (police.bound_force(), :id, :case, :staff, :checked, :now, :until)
+      insert into police.caller (force_id, id, case_id, person_id, staff, checked, at, until)
+      values (police.bound_force(), :id, :case, :person, :staff, :checked, :now, :until)
       """;
 
   private static final String BROKEN =
@@ -40,8 +39,11 @@ class KeptOpenings implements Openings {
 
   private final JdbcClient jdbc;
   private final Rights rights;
+  private final Looks looks;
+  private final Callables callables;
+  private final OneAfterTheOther once;
   private final ForceKeys keys;
-  private final AuditTrail trail;
+  private final DeskTrail trail;
   private final Tasks tasks;
   private final Asking asking;
   private final Clock clock;
@@ -49,13 +51,19 @@ class KeptOpenings implements Openings {
   KeptOpenings(
       JdbcClient jdbc,
       Rights rights,
+      Looks looks,
+      Callables callables,
+      OneAfterTheOther once,
       ForceKeys keys,
-      AuditTrail trail,
+      DeskTrail trail,
       Tasks tasks,
       Asking asking,
       Clock clock) {
     this.jdbc = jdbc;
     this.rights = rights;
+    this.looks = looks;
+    this.callables = callables;
+    this.once = once;
     this.keys = keys;
     this.trail = trail;
     this.tasks = tasks;
@@ -69,28 +77,44 @@ class KeptOpenings implements Openings {
   }
 
   @Override
-  public Opened caller(StaffMember who, Handle file, Check check) {
+  public Optional<List<Callable>> callable(StaffMember who, Handle file) {
+    var ties = rights.find(who, file, Act.RECORD_CALLER);
+    ties.ifPresent(found -> looks.met(who, found.caseId()));
+    return ties.map(callables::of);
+  }
+
+  @Override
+  public Opened caller(StaffMember who, Handle file, Handle person, Check check) {
     return rights
         .find(who, file, Act.RECORD_CALLER)
-        .map(ties -> caller(who, ties, check))
+        .flatMap(
+            ties ->
+                callables.on(ties).stream()
+                    .filter(one -> one.handle().equals(person))
+                    .findFirst()
+                    .map(one -> caller(who, ties, one.id(), check)))
         .orElse(Opened.NOT_THERE);
   }
 
-  private Opened caller(StaffMember who, Ties ties, Check check) {
-    var now = clock.instant();
-    opening(PRESENT, who, ties, now, CALL)
+  private Opened caller(StaffMember who, Ties ties, UUID person, Check check) {
+    opening(PRESENT, who, ties, clock.instant(), CALL)
         .param("id", Handle.rowId())
+        .param("person", person)
         .param("checked", check.name())
         .update();
-    note(who, ties, AuditAction.CALLER_RECORDED, check.name());
+    trail.did(who, AuditAction.CALLER_RECORDED, ties.caseId(), person, check.name());
     return Opened.OPEN;
   }
 
   @Override
   public Opened breakGlass(StaffMember who, Handle file, String reason) {
+    once.of(who);
     var ties = rights.find(who, file, Act.BREAK_GLASS).orElse(null);
     if (ties == null) {
       return Opened.NOT_THERE;
+    }
+    if (ties.glassUntil() != null) {
+      return Opened.OPEN;
     }
     var said = reason.strip();
     var length = said.codePointCount(0, said.length());
@@ -112,7 +136,8 @@ class KeptOpenings implements Openings {
         .update();
     tasks.open(
         new Tasks.Need(TaskKind.GLASS_BROKEN, id, new CaseId(ties.caseId()), null, id, null));
-    note(who, ties, AuditAction.GLASS_BROKEN, "minutes " + GLASS.toMinutes());
+    var minutes = "minutes " + GLASS.toMinutes();
+    trail.did(who, AuditAction.GLASS_BROKEN, ties.caseId(), null, minutes);
     return Opened.OPEN;
   }
 
@@ -123,10 +148,5 @@ class KeptOpenings implements Openings {
         .param("staff", who.id().value())
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(open)));
-  }
-
-  private void note(StaffMember who, Ties ties, AuditAction action, String detail) {
-    var subject = List.of(new Subject(ties.caseId(), null));
-    trail.record(new AuditEntry(who.actor(), action, subject, null, detail));
   }
 }

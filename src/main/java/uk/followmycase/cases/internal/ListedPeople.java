@@ -20,7 +20,7 @@ import uk.followmycase.tenancy.keys.DataKey;
 @Repository
 class ListedPeople {
 
-  private static final String ON =
+  static final String ON =
       """
       select p.case_id, p.id, case when p.role = 'VICTIM' then p.words end, v.standing = :held, g.state = :shut
       from police.case_person p

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +25,25 @@ class LookRows {
 
   private static final String KEEP =
       """
-      insert into police.look (force_id, case_id, staff, at, bond, words)
-      select police.bound_force(), seen.id, :staff, :now, :bond, :words from unnest(:cases) as seen (id)
+      insert into police.look (force_id, case_id, staff, at, bond, words, browsed_at)
+      select police.bound_force(), seen.id, :staff, :now, :bond, :words, case when :browsed then cast(:now as timestamptz) end
+      from unnest(:cases) as seen (id)
       on conflict (force_id, case_id, staff) do update
-      set at = excluded.at, bond = excluded.bond, words = excluded.words
+      set at = excluded.at, bond = excluded.bond, words = excluded.words,
+        browsed_at = coalesce(excluded.browsed_at, look.browsed_at)
+      """;
+
+  private static final String IN_VAIN =
+      """
+      insert into police.search_term (force_id, staff, digest, at)
+      values (police.bound_force(), :staff, :digest, :now)
+      on conflict (force_id, staff, digest) do update set at = excluded.at
+      """;
+
+  private static final String BROWSED =
+      """
+      select (select count(*) from police.look where staff = :staff and browsed_at > :since)
+        + (select count(*) from police.search_term where staff = :staff and at > :since)
       """;
 
   private static final String LATELY_AT =
@@ -47,9 +63,15 @@ class LookRows {
     this.clock = clock;
   }
 
-  void keep(StaffMember who, List<UUID> cases, Bond bond) {
+  /**
+   * Keeps looks.
+   *
+   * @param browsed whether each is one at a case that nobody gave them
+   */
+  void keep(StaffMember who, List<UUID> cases, Bond bond, boolean browsed) {
     jdbc.sql(KEEP)
         .param("staff", who.id().value())
+        .param("browsed", browsed)
         .param("now", Timestamp.from(clock.instant()))
         .param("bond", bond.name())
         .param("words", names.seal(PLACE, who.id().value(), who))
@@ -57,16 +79,36 @@ class LookRows {
         .update();
   }
 
-  /** Cases that nobody gave them and that they looked at, or tried to, within such a time. */
+  /** Keeps that they looked for something, and were given nothing. */
+  void inVain(StaffMember who, byte[] term) {
+    jdbc.sql(IN_VAIN)
+        .param("staff", who.id().value())
+        .param("digest", term)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Cases that nobody gave them and that they looked at, or tried to, within such a time; and what
+   * they then looked for in vain.
+   */
   int unallocated(StaffMember who, Duration within) {
-    return jdbc.sql(
-            """
-            select count(*) from police.look
-            where staff = :staff and at > :since and bond in ('CALLER', 'BROKEN_GLASS', 'NONE')""")
+    return jdbc.sql(BROWSED)
         .param("staff", who.id().value())
         .param("since", Timestamp.from(clock.instant().minus(within)))
         .query(Integer.class)
         .single();
+  }
+
+  /** The last case that nobody gave them and that they looked at, if it is known still. */
+  Optional<UUID> lastBrowsed(StaffMember who) {
+    return jdbc.sql(
+            """
+            select case_id from police.look
+            where staff = :staff and browsed_at is not null order by browsed_at desc limit 1""")
+        .param("staff", who.id().value())
+        .query(UUID.class)
+        .optional();
   }
 
   List<Reader> lately(UUID caseId) {
@@ -77,8 +119,11 @@ class LookRows {
         .list();
   }
 
-  /** Forgets looks that are not of late; the trail keeps them. */
+  /** Forgets looks and searches that are not of late; the trail keeps them. */
   int forget() {
+    jdbc.sql("delete from police.search_term where at <= :since")
+        .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+        .update();
     return jdbc.sql("delete from police.look where at <= :since")
         .param("since", Timestamp.from(clock.instant().minus(LATELY)))
         .update();

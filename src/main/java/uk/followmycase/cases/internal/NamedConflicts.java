@@ -1,129 +1,97 @@
 package uk.followmycase.cases.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.audit.AuditEntry;
-import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Conflicts;
+import uk.followmycase.cases.internal.ConflictRows.For;
 import uk.followmycase.eligibility.CollisionRegister;
 import uk.followmycase.identity.StaffMember;
-import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.identity.StaffNames;
+import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** Conflicts in PostgreSQL: digests to compare, words sealed with the force's key. */
+/** Conflicts, and whose they are to know and to take back. */
 @Service
 @Transactional
 class NamedConflicts implements Conflicts {
 
-  static final String PLACE = "police.conflict";
-
   private static final int LONGEST = 300;
   private static final Pattern COLLAR = Pattern.compile("[A-Za-z0-9]{1,10}");
 
-  private static final String STANDING =
-      """
-      select id, handle, kind, words, said_at, collar_number from police.conflict
-      where lifted_at is null and (staff = :staff or collar_number = :collar)
-      order by said_at, id
-      """;
-
-  private static final String NAME =
-      """
-      insert into police.conflict (force_id, id, handle, staff, collar_number, kind, digest, words, said_by, said_at)
-      values (police.bound_force(), :id, :handle, :staff, :collar, :kind, :digest, :words, :by, :now)
-      """;
-
-  /** Neither one's own account nor one's own collar number. */
-  private static final String LIFT =
-      """
-      update police.conflict set lifted_at = :now, lifted_by = :by
-      where handle = :handle and lifted_at is null
-        and staff is distinct from :by and collar_number is distinct from :collar
-      """;
-
-  private final JdbcClient jdbc;
+  private final ConflictRows rows;
   private final Marks marks;
-  private final ForceKeys keys;
-  private final AuditTrail trail;
-  private final Clock clock;
+  private final StaffNames staff;
+  private final OneAfterTheOther once;
+  private final DeskTrail trail;
 
-  NamedConflicts(JdbcClient jdbc, Marks marks, ForceKeys keys, AuditTrail trail, Clock clock) {
-    this.jdbc = jdbc;
+  NamedConflicts(
+      ConflictRows rows, Marks marks, StaffNames staff, OneAfterTheOther once, DeskTrail trail) {
+    this.rows = rows;
     this.marks = marks;
-    this.keys = keys;
+    this.staff = staff;
+    this.once = once;
     this.trail = trail;
-    this.clock = clock;
   }
 
   @Override
   @Transactional(readOnly = true)
   public List<Conflict> own(StaffMember who) {
-    return standing(who.id().value(), Asking.collar(who));
+    return rows.standing(List.of(who.id().value()), Asking.collar(who));
   }
 
   @Override
-  @Transactional(readOnly = true)
-  public List<Conflict> of(StaffMember who, String collarNumber) {
-    return Rights.may(who, Act.ADD_CONFLICT) && COLLAR.matcher(collarNumber).matches()
-        ? standing(new UUID(0, 0), collarNumber)
-        : List.of();
+  public Optional<List<Conflict>> of(StaffMember who, String collarNumber) {
+    if (!mayName(who, collarNumber)) {
+      return Optional.empty();
+    }
+    note(who, AuditAction.CONFLICTS_READ, "for " + collarNumber);
+    return Optional.of(rows.standing(accounts(who, collarNumber), collarNumber));
   }
 
-  private List<Conflict> standing(UUID staff, String collar) {
-    return jdbc.sql(STANDING)
-        .param("staff", staff)
-        .param("collar", collar)
-        .query((row, number) -> conflict(row))
-        .list();
+  /** What somebody named for themselves is the data protection officer's to see, and nobody's. */
+  private Set<UUID> accounts(StaffMember who, String collarNumber) {
+    return all(who)
+        ? staff.withCollarNumber(collarNumber).stream()
+            .map(known -> known.id().value())
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   @Override
   public Outcome declare(StaffMember who, Kind kind, String written) {
     return Rights.may(who, Act.DECLARE_CONFLICT)
-        ? name(who, who.id().value(), null, kind, written)
+        ? name(who, new For(who.id().value(), null), kind, written)
         : Outcome.NOT_ALLOWED;
   }
 
   @Override
   public Outcome add(StaffMember who, String collarNumber, Kind kind, String written) {
-    return Rights.may(who, Act.ADD_CONFLICT) && COLLAR.matcher(collarNumber).matches()
-        ? name(who, null, collarNumber, kind, written)
+    return mayName(who, collarNumber)
+        ? name(who, new For(null, collarNumber), kind, written)
         : Outcome.NOT_ALLOWED;
   }
 
-  private Outcome name(
-      StaffMember by, @Nullable UUID staff, @Nullable String collar, Kind kind, String written) {
+  private Outcome name(StaffMember by, For whom, Kind kind, String written) {
     var said = written.strip();
     var digest = said.isEmpty() || said.length() > LONGEST ? null : digest(kind, said);
     if (digest == null) {
       return Outcome.NOT_READABLE;
     }
-    var id = Handle.rowId();
-    jdbc.sql(NAME)
-        .param("id", id)
-        .param("handle", Handle.random().value())
-        .param("staff", staff)
-        .param("collar", collar)
-        .param("kind", kind.name())
-        .param("digest", digest)
-        .param("words", keys.seal(PLACE, id, Words.bytes(new Said(said))))
-        .param("by", by.id().value())
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-    note(by, AuditAction.CONFLICT_NAMED, kind + (collar == null ? " own" : " for " + collar));
+    once.of(by);
+    if (!rows.stands(whom, kind, digest)) {
+      rows.name(by, whom, kind, digest, said);
+      note(by, AuditAction.CONFLICT_NAMED, kind + " " + whose(whom));
+    }
     return Outcome.KEPT;
   }
 
@@ -138,37 +106,37 @@ class NamedConflicts implements Conflicts {
 
   @Override
   public boolean lift(StaffMember who, Handle conflict) {
-    var lifted = Rights.may(who, Act.LIFT_CONFLICT) && lifted(who, conflict);
-    if (lifted) {
-      note(who, AuditAction.CONFLICT_LIFTED, conflict.toString());
+    var whom = Rights.may(who, Act.LIFT_CONFLICT) ? rows.hold(conflict) : Optional.<For>empty();
+    if (whom.isEmpty() || !mayLift(who, whom.get())) {
+      return false;
     }
-    return lifted;
+    rows.lift(who, conflict);
+    note(who, AuditAction.CONFLICT_LIFTED, whose(whom.get()) + " " + conflict);
+    return true;
   }
 
-  private boolean lifted(StaffMember who, Handle conflict) {
-    return jdbc.sql(LIFT)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("by", who.id().value())
-            .param("handle", conflict.value())
-            .param("collar", Asking.collar(who))
-            .update()
-        == 1;
+  /** Neither one's own account nor one's own collar number. */
+  private boolean mayLift(StaffMember who, For whom) {
+    var own = who.id().value().equals(whom.staff()) || Asking.collar(who).equals(whom.collar());
+    return !own && (all(who) || (whom.collar() != null && rows.ofUnits(who, whom.collar())));
+  }
+
+  /** A supervisor names for the own units; and for whom no other unit works with yet. */
+  private boolean mayName(StaffMember who, String collarNumber) {
+    return Rights.may(who, Act.ADD_CONFLICT)
+        && COLLAR.matcher(collarNumber).matches()
+        && (all(who) || rows.ofUnits(who, collarNumber));
+  }
+
+  private static boolean all(StaffMember who) {
+    return who.is(StaffRole.DATA_PROTECTION_OFFICER);
+  }
+
+  private static String whose(For whom) {
+    return whom.collar() == null ? "own" : "for " + whom.collar();
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {
-    trail.record(new AuditEntry(who.actor(), action, List.of(), null, detail));
+    trail.did(who, action, null, null, detail);
   }
-
-  private Conflict conflict(ResultSet row) throws SQLException {
-    var said =
-        Words.read(keys.open(PLACE, row.getObject(1, UUID.class), row.getBytes(4)), Said.class);
-    return new Conflict(
-        new Handle(row.getObject(2, UUID.class)),
-        Kind.valueOf(row.getString(3)),
-        said.written(),
-        Objects.requireNonNull(row.getTimestamp(5)).toInstant(),
-        row.getString(6));
-  }
-
-  private record Said(String written) {}
 }

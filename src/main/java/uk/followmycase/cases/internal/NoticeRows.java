@@ -90,9 +90,14 @@ class NoticeRows {
     this.asking = asking;
   }
 
-  List<Notice> glass(StaffMember who, boolean all) {
-    return asked(GLASS, who, all).query((row, number) -> (Notice) glass(row, who)).list();
+  List<Broken> glass(StaffMember who, boolean all) {
+    return asked(GLASS, who, all)
+        .query((row, number) -> new Broken(row.getObject(3, UUID.class), glass(row, who)))
+        .list();
   }
+
+  /** A notice, and the case that it shows. */
+  record Broken(UUID caseId, Notice notice) {}
 
   List<Notice> browsing(StaffMember who, boolean all) {
     return asked(BROWSING, who, all).query((row, number) -> (Notice) browsing(row, who)).list();

@@ -52,18 +52,32 @@ class RepresentativePeople {
     return new CollisionRegister.CaseMarks(id, false, List.of());
   }
 
-  /** Whether a contact is that of the person represented. */
+  /** Whether somebody on the case is of this very name, and has all these contacts. */
+  boolean named(Judged of, DataKey key, Somebody somebody) {
+    var words = words(of, key);
+    return somebody.name().equals(words.name())
+        && words.points().size() == somebody.contacts().size()
+        && contacts(words).containsAll(somebody.contacts());
+  }
+
+  /** Whether a contact is that of somebody on the case. */
   boolean own(Judged of, DataKey key, Somebody somebody) {
+    return contacts(words(of, key)).stream().anyMatch(somebody.contacts()::contains);
+  }
+
+  private static Words.Person words(Judged of, DataKey key) {
     var found = of.found();
-    var words =
-        Words.open(key, found.personId(), found.words(), Words.Person.PLACE, Words.Person.class);
+    return Words.open(key, found.personId(), found.words(), Words.Person.PLACE, Words.Person.class);
+  }
+
+  private static List<Contact> contacts(Words.Person words) {
     return words.points().stream()
         .flatMap(
             point ->
                 point.kind() == Kind.PHONE
                     ? Contact.phone(point.written()).stream()
                     : Contact.email(point.written()).stream())
-        .anyMatch(somebody.contacts()::contains);
+        .toList();
   }
 
   void write(UUID id, UUID caseId, DataKey key, Somebody somebody) {

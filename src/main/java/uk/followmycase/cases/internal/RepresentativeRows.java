@@ -120,6 +120,20 @@ class RepresentativeRows {
         .update();
   }
 
+  /** Whether somebody stands for somebody on these very terms. */
+  boolean standsAs(UUID id, Somebody somebody) {
+    return jdbc.sql(
+            """
+            select exists (select from police.representation
+              where person_id = :id and kind = :kind and sees = :sees and until_on = :until)""")
+        .param("id", id)
+        .param("kind", somebody.kind().name())
+        .param("sees", somebody.sees().name())
+        .param("until", Date.valueOf(somebody.until()))
+        .query(Boolean.class)
+        .single();
+  }
+
   void end(UUID id) {
     jdbc.sql("update police.representation set ended_at = :now where person_id = :id")
         .param("now", Timestamp.from(clock.instant()))

@@ -12,6 +12,7 @@ import uk.followmycase.cases.internal.RepresentativeRows.Named;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.eligibility.CollisionRegister;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -30,6 +31,7 @@ class Representing implements Representatives {
   private final Rejudging rejudging;
   private final EndingRepresentatives ending;
   private final ForceKeys keys;
+  private final OneAfterTheOther once;
   private final DeskTrail trail;
 
   Representing(
@@ -41,6 +43,7 @@ class Representing implements Representatives {
       Rejudging rejudging,
       EndingRepresentatives ending,
       ForceKeys keys,
+      OneAfterTheOther once,
       DeskTrail trail) {
     this.rights = rights;
     this.rows = rows;
@@ -50,11 +53,13 @@ class Representing implements Representatives {
     this.rejudging = rejudging;
     this.ending = ending;
     this.keys = keys;
+    this.once = once;
     this.trail = trail;
   }
 
   @Override
   public Done add(StaffMember who, Handle file, Handle person, Somebody somebody) {
+    once.of(who);
     return rights
         .find(who, file, Act.ADD_REPRESENTATIVE)
         .flatMap(
@@ -67,13 +72,11 @@ class Representing implements Representatives {
     var id = Handle.rowId();
     var marks = List.of(people.marks(id, somebody));
     register.enter(marks);
-    var judged = find(ties.caseId(), of.id());
-    if (judged.isEmpty() || !represents(of, judged.get(), somebody)) {
-      return Done.NOT_NOW;
-    }
+    var all = judging.look(ties.caseId());
     var key = keys.dataKey(ties.caseId(), ties.wrapped());
-    if (people.own(judged.get(), key, somebody)) {
-      return Done.SAME_CONTACT;
+    var wrong = refused(of, all, key, somebody);
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
     people.write(id, ties.caseId(), key, somebody);
     rows.add(id, of.id(), ties.caseId(), somebody, who.id().value());
@@ -81,6 +84,30 @@ class Representing implements Representatives {
     trail.did(who, AuditAction.REPRESENTATIVE_ADDED, ties.caseId(), id, somebody.kind().key());
     rejudging.of(ties.caseId());
     return Done.DONE;
+  }
+
+  /** Why nobody is added, or that somebody has been; empty where all is well. */
+  private Optional<Done> refused(Named of, List<Judged> all, DataKey key, Somebody somebody) {
+    var judged = find(all, of.id());
+    var before =
+        all.stream()
+            .filter(one -> of.id().equals(one.found().represents()) && !one.found().gone())
+            .filter(one -> people.own(one, key, somebody))
+            .findFirst();
+    if (before.isPresent()) {
+      return Optional.of(same(before.get(), key, somebody) ? Done.DONE : Done.ALREADY);
+    }
+    if (judged.isEmpty() || !represents(of, judged.get(), somebody)) {
+      return Optional.of(Done.NOT_NOW);
+    }
+    return people.own(judged.get(), key, somebody)
+        ? Optional.of(Done.SAME_CONTACT)
+        : Optional.empty();
+  }
+
+  private boolean same(Judged before, DataKey key, Somebody somebody) {
+    return people.named(before, key, somebody)
+        && rows.standsAs(before.found().personId(), somebody);
   }
 
   private boolean represents(Named of, Judged judged, Somebody somebody) {
@@ -105,9 +132,7 @@ class Representing implements Representatives {
         : Done.NOT_NOW;
   }
 
-  private Optional<Judged> find(UUID caseId, UUID person) {
-    return judging.look(caseId).stream()
-        .filter(one -> one.found().personId().equals(person))
-        .findFirst();
+  private static Optional<Judged> find(List<Judged> all, UUID person) {
+    return all.stream().filter(one -> one.found().personId().equals(person)).findFirst();
   }
 }

@@ -8,14 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.audit.AuditEntry;
-import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Covers;
 import uk.followmycase.identity.StaffMember;
@@ -46,22 +45,40 @@ class SetCovers implements Covers {
       values (police.bound_force(), :id, :handle, :officer, :by, :units, :until, :who, :now)
       """;
 
+  private static final String STANDS =
+      """
+      select exists (select from police.cover
+        where collar_number = :officer and covered_by = :by and until_on = :until and units = :units and ended_at is null)
+      """;
+
   private static final String END =
       """
       update police.cover set ended_at = :now
       where handle = :handle and ended_at is null and until_on >= :today and units && :units
+      returning collar_number || ' by ' || covered_by
       """;
 
   private static final Pattern COLLAR = Pattern.compile("[A-Za-z0-9]{1,10}");
 
   private final JdbcClient jdbc;
-  private final AuditTrail trail;
+  private final OfficerNames names;
+  private final OneAfterTheOther once;
+  private final DeskTrail trail;
   private final Asking asking;
   private final Forces forces;
   private final Clock clock;
 
-  SetCovers(JdbcClient jdbc, AuditTrail trail, Asking asking, Forces forces, Clock clock) {
+  SetCovers(
+      JdbcClient jdbc,
+      OfficerNames names,
+      OneAfterTheOther once,
+      DeskTrail trail,
+      Asking asking,
+      Forces forces,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.names = names;
+    this.once = once;
     this.trail = trail;
     this.asking = asking;
     this.forces = forces;
@@ -81,6 +98,16 @@ class SetCovers implements Covers {
 
   @Override
   public Outcome set(StaffMember who, String officer, String by, LocalDate until) {
+    var outcome = check(who, officer, by, until);
+    once.of(who);
+    if (outcome == Outcome.SET && !stands(who, officer, by, until)) {
+      write(who, officer, by, until);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome check(StaffMember who, String officer, String by, LocalDate until) {
     if (!Rights.may(who, Act.SET_COVER)) {
       return Outcome.NOT_ALLOWED;
     }
@@ -91,8 +118,25 @@ class SetCovers implements Covers {
       return Outcome.SAME_OFFICER;
     }
     return COLLAR.matcher(by).matches() && hasCases(who, officer)
-        ? write(who, officer, by, until)
+        ? Outcome.SET
         : Outcome.NO_SUCH_OFFICER;
+  }
+
+  @Override
+  public Pair named(StaffMember who, String officer, String by) {
+    return Rights.may(who, Act.SET_COVER) && hasCases(who, officer)
+        ? new Pair(names.of(officer), names.of(by))
+        : new Pair(null, null);
+  }
+
+  private boolean stands(StaffMember who, String officer, String by, LocalDate until) {
+    return jdbc.sql(STANDS)
+        .param("officer", officer)
+        .param("by", by)
+        .param("until", Date.valueOf(until))
+        .param("units", asking.units(who))
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean hasCases(StaffMember who, String officer) {
@@ -103,7 +147,7 @@ class SetCovers implements Covers {
         .single();
   }
 
-  private Outcome write(StaffMember who, String officer, String by, LocalDate until) {
+  private void write(StaffMember who, String officer, String by, LocalDate until) {
     jdbc.sql(SET)
         .param("id", Handle.rowId())
         .param("handle", Handle.random().value())
@@ -115,26 +159,24 @@ class SetCovers implements Covers {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     note(who, AuditAction.COVER_SET, officer + " by " + by + " until " + until);
-    return Outcome.SET;
   }
 
   @Override
   public boolean end(StaffMember who, Handle cover) {
-    var ended = Rights.may(who, Act.SET_COVER) && ended(who, cover.value());
-    if (ended) {
-      note(who, AuditAction.COVER_ENDED, cover.toString());
-    }
-    return ended;
+    var ended =
+        Rights.may(who, Act.SET_COVER) ? ended(who, cover.value()) : Optional.<String>empty();
+    ended.ifPresent(whose -> note(who, AuditAction.COVER_ENDED, whose));
+    return ended.isPresent();
   }
 
-  private boolean ended(StaffMember who, UUID handle) {
+  private Optional<String> ended(StaffMember who, UUID handle) {
     return jdbc.sql(END)
-            .param("handle", handle)
-            .param("today", Date.valueOf(today()))
-            .param("units", asking.units(who))
-            .param("now", Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+        .param("handle", handle)
+        .param("today", Date.valueOf(today()))
+        .param("units", asking.units(who))
+        .param("now", Timestamp.from(clock.instant()))
+        .query(String.class)
+        .optional();
   }
 
   private LocalDate today() {
@@ -142,15 +184,18 @@ class SetCovers implements Covers {
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {
-    trail.record(new AuditEntry(who.actor(), action, List.of(), null, detail));
+    trail.did(who, action, null, null, detail);
   }
 
-  private static Cover cover(ResultSet row) throws SQLException {
+  private Cover cover(ResultSet row) throws SQLException {
+    var officer = row.getString(2);
+    var by = row.getString(3);
     return new Cover(
         new Handle(row.getObject(1, UUID.class)),
-        row.getString(2),
-        row.getString(3),
+        officer,
+        by,
         row.getDate(4).toLocalDate(),
-        Objects.requireNonNull(row.getTimestamp(5)).toInstant());
+        Objects.requireNonNull(row.getTimestamp(5)).toInstant(),
+        new Pair(names.of(officer), names.of(by)));
   }
 }

@@ -81,15 +81,18 @@ record Ties(
       """;
 
   /**
-   * Whether a contact that one must keep from is a mark of {@code c}. Whoever must keep from none
-   * costs one look, however many cases there are.
+   * Whether a contact that one must keep from is a mark of {@code c}, or of somebody who represents
+   * a person on it: those stand under themselves. Whoever must keep from none costs one look,
+   * however many cases there are.
    */
   static final String MARKED =
       """
         (exists (select from police.conflict f
             where f.lifted_at is null and f.kind <> 'NAME' and (f.staff = :staff or f.collar_number = :collar))
           and exists (select from police.conflict f
-              join police.known_mark m on m.case_id = c.id and m.kind = f.kind and m.digest = f.digest
+              join police.known_mark m on m.kind = f.kind and m.digest = f.digest and m.case_id = any (array(
+                select c.id union all
+                select p.id from police.case_person p where p.case_id = c.id and p.represents is not null and not p.gone))
             where f.lifted_at is null and (f.staff = :staff or f.collar_number = :collar) offset 0))
       """;
 

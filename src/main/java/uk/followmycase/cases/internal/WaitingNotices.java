@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.audit.AuditEntry;
-import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.TaskKind;
@@ -25,9 +23,9 @@ class WaitingNotices implements Notices {
 
   private final NoticeRows rows;
   private final Tasks tasks;
-  private final AuditTrail trail;
+  private final DeskTrail trail;
 
-  WaitingNotices(NoticeRows rows, Tasks tasks, AuditTrail trail) {
+  WaitingNotices(NoticeRows rows, Tasks tasks, DeskTrail trail) {
     this.rows = rows;
     this.tasks = tasks;
     this.trail = trail;
@@ -38,11 +36,15 @@ class WaitingNotices implements Notices {
     if (!Rights.may(who, Act.SEE_NOTICES)) {
       return List.of();
     }
+    var glass = rows.glass(who, all(who));
     var notices =
-        Stream.concat(rows.glass(who, all(who)).stream(), rows.browsing(who, all(who)).stream())
+        Stream.concat(
+                glass.stream().map(NoticeRows.Broken::notice),
+                rows.browsing(who, all(who)).stream())
             .sorted(Comparator.comparing(Notice::at))
             .toList();
-    note(who, AuditAction.NOTICES_READ, "number " + notices.size());
+    var shown = glass.stream().map(NoticeRows.Broken::caseId).toList();
+    trail.listed(who, AuditAction.NOTICES_READ, shown, "number " + notices.size());
     return notices;
   }
 
@@ -50,7 +52,7 @@ class WaitingNotices implements Notices {
   public boolean settle(StaffMember who, Handle notice) {
     var settled = Rights.may(who, Act.SEE_NOTICES) && settled(who, notice);
     if (settled) {
-      note(who, AuditAction.NOTICE_SETTLED, notice.toString());
+      trail.did(who, AuditAction.NOTICE_SETTLED, null, null, notice.toString());
     }
     return settled;
   }
@@ -75,10 +77,6 @@ class WaitingNotices implements Notices {
   /** Nobody settles what is about themselves, whatever account they come with. */
   private static Optional<UUID> others(StaffMember who, Optional<NoticeRows.Found> found) {
     return found.filter(one -> !one.by().isAlso(who.colleague())).map(NoticeRows.Found::id);
-  }
-
-  private void note(StaffMember who, AuditAction action, String detail) {
-    trail.record(new AuditEntry(who.actor(), action, List.of(), null, detail));
   }
 
   private static boolean all(StaffMember who) {

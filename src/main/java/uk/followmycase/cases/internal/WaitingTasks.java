@@ -114,19 +114,28 @@ class WaitingTasks {
     this.clock = clock;
   }
 
-  Waiting page(StaffMember who, int number) {
+  /** A page of them with these lines. */
+  Waiting page(StaffMember who, int number, List<Line> lines) {
     var total = count(COUNT, who, MOST);
-    var lines = lines(who, (long) PAGE * (Math.max(number, 1) - 1), PAGE);
-    return new Waiting(lines, Math.max(number, 1), Math.max(1, (total + PAGE - 1) / PAGE), total);
+    return new Waiting(lines, number, Math.max(1, (total + PAGE - 1) / PAGE), total);
   }
 
   /** Some of them, after so many. */
-  List<Line> lines(StaffMember who, long from, int most) {
+  List<Found> lines(StaffMember who, long from, int most) {
     var now = clock.instant();
     return asked(PAGE_OF, who, most)
         .param("from", from)
-        .query((row, n) -> line(row, who, now))
+        .query((row, n) -> new Found(row.getObject(7, UUID.class), line(row, who, now)))
         .list();
+  }
+
+  /** A line, and the case that it is about. */
+  record Found(UUID caseId, Line line) {
+
+    /** Whether it names the case. */
+    boolean shows() {
+      return !line.reference().isEmpty();
+    }
   }
 
   /** How many there are that no colleague is at. */

@@ -91,7 +91,7 @@ class WorkRows {
         .list();
   }
 
-  private static String sql(Of of) {
+  static String sql(Of of) {
     return switch (of) {
       case OFFICER -> OFFICERS + BY_DUE;
       case UNITS -> UNITS + BY_DUE;

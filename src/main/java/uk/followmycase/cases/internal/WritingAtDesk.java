@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
-import uk.followmycase.cases.CaseReference;
+import uk.followmycase.cases.Answer.Effect;
 import uk.followmycase.cases.Report;
 import uk.followmycase.cases.Report.AddedUpdate;
 import uk.followmycase.cases.Report.Update;
@@ -18,6 +21,7 @@ import uk.followmycase.cases.Report.WithdrawnUpdate;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.DeskPolicy;
 import uk.followmycase.cases.desk.TimelineDesk;
+import uk.followmycase.cases.internal.Fold.Outcome.Stands;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -90,62 +94,73 @@ class WritingAtDesk implements TimelineDesk {
         .find(who, file, Act.POST_UPDATE)
         .map(
             ties -> {
-              var reference = deskFiles.of(ties).reference();
-              write(List.of(new AddedUpdate(reference, update(note, note.kind()))));
-              trail.did(who, AuditAction.UPDATE_POSTED, ties.caseId(), null, Codes.of(note.kind()));
-              return Done.DONE;
+              var told = new AddedUpdate(deskFiles.of(ties).reference(), update(note, note.kind()));
+              return traced(
+                  who, ties, AuditAction.UPDATE_POSTED, note.kind(), write(List.of(told)));
             })
         .orElse(Done.NOT_THERE);
   }
 
   @Override
   public Done correct(StaffMember who, Handle file, Handle line, Note note) {
-    return change(
-        who,
-        file,
-        line,
-        Act.CORRECT_UPDATE,
-        AuditAction.UPDATE_CORRECTED,
-        (reference, old) ->
+    return rights
+        .find(who, file, Act.CORRECT_UPDATE)
+        .map(ties -> correct(who, ties, line, note))
+        .orElse(Done.NOT_THERE);
+  }
+
+  private Done correct(StaffMember who, Ties ties, Handle line, Note note) {
+    var found = deskFiles.of(ties);
+    var live = timeline.live(ties.caseId(), found.key());
+    var old = find(live, line);
+    if (old.isEmpty()) {
+      return live.stream().anyMatch(update -> says(update, note)) ? Done.DONE : Done.NOT_NOW;
+    }
+    var reference = found.reference();
+    var right = update(note, corrected(old.get()));
+    var effect =
+        write(
             List.of(
-                new WithdrawnUpdate(reference, old.id()),
-                new AddedUpdate(reference, update(note, corrected(old)))));
+                new WithdrawnUpdate(reference, old.get().id()), new AddedUpdate(reference, right)));
+    return traced(who, ties, AuditAction.UPDATE_CORRECTED, old.get().kind(), effect);
   }
 
   @Override
   public Done withdraw(StaffMember who, Handle file, Handle line) {
-    return change(
-        who,
-        file,
-        line,
-        Act.WITHDRAW_UPDATE,
-        AuditAction.UPDATE_WITHDRAWN,
-        (reference, old) -> List.of(new WithdrawnUpdate(reference, old.id())));
+    return rights
+        .find(who, file, Act.WITHDRAW_UPDATE)
+        .map(ties -> withdraw(who, ties, line))
+        .orElse(Done.NOT_THERE);
   }
 
-  private Done change(
-      StaffMember who,
-      Handle file,
-      Handle line,
-      Act act,
-      AuditAction action,
-      java.util.function.BiFunction<CaseReference, Update, List<Report>> reports) {
-    var ties = rights.find(who, file, act);
-    if (ties.isEmpty()) {
-      return Done.NOT_THERE;
-    }
-    var found = deskFiles.of(ties.get());
-    var caseId = ties.get().caseId();
-    var old =
-        timeline.live(caseId, found.key()).stream()
-            .filter(update -> handle(update).equals(line))
-            .findFirst();
+  private Done withdraw(StaffMember who, Ties ties, Handle line) {
+    var found = deskFiles.of(ties);
+    var old = find(timeline.live(ties.caseId(), found.key()), line);
     if (old.isEmpty()) {
       return Done.NOT_NOW;
     }
-    write(reports.apply(found.reference(), old.get()));
-    trail.did(who, action, caseId, null, Codes.of(old.get().kind()));
-    return Done.DONE;
+    var effect = write(List.of(new WithdrawnUpdate(found.reference(), old.get().id())));
+    return traced(who, ties, AuditAction.UPDATE_WITHDRAWN, old.get().kind(), effect);
+  }
+
+  private Optional<Update> find(List<Update> live, Handle line) {
+    return live.stream().filter(update -> handle(update).equals(line)).findFirst();
+  }
+
+  /** Whether an update is what this form told. */
+  private static boolean says(Update update, Note note) {
+    return update.id().equals(id(note))
+        && Objects.equals(update.text(), note.text())
+        && Objects.equals(update.reason(), note.reason());
+  }
+
+  /** What was done is traced, and nothing else. */
+  private Done traced(
+      StaffMember who, Ties ties, AuditAction action, UpdateKind kind, Written written) {
+    if (written == Written.NOW) {
+      trail.did(who, action, ties.caseId(), null, Codes.of(kind));
+    }
+    return written == Written.NOT ? Done.NOT_NOW : Done.DONE;
   }
 
   /** A correction of reasons gives reasons. */
@@ -153,14 +168,33 @@ class WritingAtDesk implements TimelineDesk {
     return old.kind() == UpdateKind.OUTCOME ? UpdateKind.OUTCOME : UpdateKind.CORRECTION;
   }
 
-  private void write(List<Report> reports) {
-    var open = writing.write(opening.open(Told.byCase(reports, keys)));
-    var changed = open.stream().filter(each -> !each.folded().changesNothing()).toList();
-    if (!changed.isEmpty()) {
-      cases.writePages(changed);
-      closed.follow(changed);
-      news.tellAtOnce(changed);
+  /** Whether what was to be told is told. */
+  private enum Written {
+    NOW,
+    BEFORE,
+    /** Somebody was quicker, or said something else by the same form. */
+    NOT
+  }
+
+  /** The case is held before it is judged whether all this still can be told. */
+  private Written write(List<Report> reports) {
+    var opened = opening.open(Told.byCase(reports, keys));
+    var effects =
+        opened.stream()
+            .flatMap(open -> open.folded().outcomes().stream())
+            .map(outcome -> outcome instanceof Stands(var effect) ? effect : Effect.SUPERSEDED)
+            .collect(Collectors.toSet());
+    if (effects.equals(Set.of(Effect.UNCHANGED))) {
+      return Written.BEFORE;
     }
+    if (!effects.equals(Set.of(Effect.ACCEPTED))) {
+      return Written.NOT;
+    }
+    var changed = writing.write(opened);
+    cases.writePages(changed);
+    closed.follow(changed);
+    news.tellAtOnce(changed);
+    return Written.NOW;
   }
 
   private List<Line> lines(UUID caseId, DataKey key) {
@@ -175,15 +209,18 @@ class WritingAtDesk implements TimelineDesk {
 
   /** The form's own name is the update's id: sent twice, it is the same update. */
   private Update update(Note note, UpdateKind kind) {
-    var id = "desk-" + note.once();
     var said = kind + "\n" + note.text() + "\n" + note.reason();
     return new Update(
-        id,
+        id(note),
         clock.instant(),
         kind,
         note.text(),
         note.reason(),
         keys.blind("update at the desk", said.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String id(Note note) {
+    return "desk-" + note.once();
   }
 
   private Handle handle(Update update) {

@@ -1,5 +1,6 @@
 package uk.followmycase.invitations.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import uk.followmycase.tenancy.keys.Handle;
 /** Writes what happened to invitations: rows, trail and notices, each in one go for a batch. */
 @Component
 class Changes {
+
+  private static final Duration NEWS_LIVES = Duration.ofDays(7);
 
   private final InvitationRows rows;
   private final AuditTrail trail;
@@ -69,7 +72,13 @@ class Changes {
     }
 
     Batch queue(Invitation invitation, Notices.Kind kind, Instant now) {
-      queued.add(notice(invitation, kind, now));
+      queued.add(notice(invitation, kind, now, invitation.link().expiresAt()));
+      return this;
+    }
+
+    /** Queues what is not about the link, and so may leave after its end. */
+    Batch tell(Invitation invitation, Notices.Kind kind, Instant now) {
+      queued.add(notice(invitation, kind, now, now.plus(NEWS_LIVES)));
       return this;
     }
 
@@ -88,7 +97,8 @@ class Changes {
     return new AuditEntry.Subject(invitation.standing().caseId(), invitation.standing().person());
   }
 
-  private static Notices.Notice notice(Invitation invitation, Notices.Kind kind, Instant now) {
+  private static Notices.Notice notice(
+      Invitation invitation, Notices.Kind kind, Instant now, Instant expiresAt) {
     return new Notices.Notice(
         Handle.rowId(),
         kind,
@@ -96,7 +106,7 @@ class Changes {
         new Notices.Recipient(invitation.standing().caseId(), invitation.standing().person()),
         invitation.channel(),
         now,
-        invitation.link().expiresAt(),
+        expiresAt,
         Map.of());
   }
 }

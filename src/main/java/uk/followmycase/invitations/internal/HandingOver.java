@@ -1,5 +1,6 @@
 package uk.followmycase.invitations.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.PersonId;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.identity.ForceCode;
 import uk.followmycase.identity.SignIn;
 import uk.followmycase.invitations.InvitationDesk.HandOver;
@@ -26,6 +28,7 @@ class HandingOver {
   private final Changes changes;
   private final Tasks tasks;
   private final TransactionOperations transactions;
+  private final Clock clock;
 
   HandingOver(
       InvitationRows rows,
@@ -33,17 +36,27 @@ class HandingOver {
       SignIn signIn,
       Changes changes,
       Tasks tasks,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      Clock clock) {
     this.rows = rows;
     this.grants = grants;
     this.signIn = signIn;
     this.changes = changes;
     this.tasks = tasks;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   HandOver to(String reference, String sourceId, Actor by) {
-    return to(() -> grants.personBySource(reference, sourceId), by);
+    return to(() -> grants.personBySource(reference, sourceId), Whose.ANYBODYS, by);
+  }
+
+  /** Whose code it may be. */
+  enum Whose {
+    INVITED,
+    /** Somebody's who is in: what they have is taken from them. */
+    IN,
+    ANYBODYS
   }
 
   /**
@@ -51,22 +64,25 @@ class HandingOver {
    *
    * @param person asked in it; nobody where nobody is to get one
    */
-  HandOver to(Supplier<Optional<PersonId>> person, Actor by) {
+  HandOver to(Supplier<Optional<PersonId>> person, Whose whose, Actor by) {
     var fresh = Fresh.make();
     return Objects.requireNonNull(
         transactions.execute(
             status ->
-                person.get().map(one -> to(one, fresh, by)).orElseGet(HandOver.NobodyThere::new)));
+                person
+                    .get()
+                    .map(one -> to(one, fresh, whose, by))
+                    .orElseGet(HandOver.NobodyThere::new)));
   }
 
-  private HandOver to(PersonId person, Fresh fresh, Actor by) {
+  private HandOver to(PersonId person, Fresh fresh, Whose whose, Actor by) {
     var history = rows.history(person);
     var live = history.live().flatMap(found -> rows.lock(found.id())).filter(i -> i.state().live());
     if (live.isPresent()) {
-      return toInvited(live.get(), fresh, by);
+      return whose == Whose.IN ? new HandOver.NotInvited() : toInvited(live.get(), fresh, by);
     }
     var latest = history.latest();
-    return latest != null && history.accepted()
+    return latest != null && history.accepted() && whose != Whose.INVITED
         ? toSomebodyIn(latest, fresh, by)
         : new HandOver.NotInvited();
   }
@@ -89,7 +105,11 @@ class HandingOver {
     if (!accepted.proof().strict() || !signIn.replaceForceCode(account.get(), fresh.encoded())) {
       return new HandOver.NotStrict();
     }
-    changes.by(by).traced(accepted, AuditAction.HAND_OVER_CODE_MADE, accepted.state()).write();
+    changes
+        .by(by)
+        .traced(accepted, AuditAction.HAND_OVER_CODE_MADE, accepted.state())
+        .tell(accepted, Kind.CODE_REPLACED, clock.instant())
+        .write();
     return new HandOver.Code(fresh.spoken(), null);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import uk.followmycase.identity.StaffMember;
 import uk.followmycase.invitations.DeskInvitations;
 import uk.followmycase.invitations.InvitationDesk;
 import uk.followmycase.invitations.InvitationDesk.HandOver;
+import uk.followmycase.invitations.internal.HandingOver.Whose;
 import uk.followmycase.invitations.internal.Judgement.Step;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Handle;
@@ -92,10 +94,16 @@ class InvitingByHand implements DeskInvitations {
   /** Begins no transaction: the code's digest is slow and made before. */
   @Override
   public Optional<HandOver> handOver(StaffMember who, Handle file, Handle person) {
-    var answer =
-        handingOver.to(
-            () -> found(who, file, person, Act.HAND_OVER_CODE).map(InvitingByHand::id),
-            who.actor());
+    return code(who, () -> found(who, file, person, Act.HAND_OVER_CODE), Whose.INVITED);
+  }
+
+  @Override
+  public Optional<HandOver> replaceCode(StaffMember who, Handle file, Handle person) {
+    return code(who, () -> found(who, file, person, Act.REPLACE_CODE), Whose.IN);
+  }
+
+  private Optional<HandOver> code(StaffMember who, Supplier<Optional<Judged>> found, Whose whose) {
+    var answer = handingOver.to(() -> found.get().map(InvitingByHand::id), whose, who.actor());
     return answer instanceof HandOver.NobodyThere ? Optional.empty() : Optional.of(answer);
   }
 

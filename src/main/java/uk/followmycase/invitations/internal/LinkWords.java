@@ -44,8 +44,16 @@ class LinkWords {
     var force = forces.current();
     var days = life.plusDays(1).minusNanos(1).toDays();
     var values = Map.of(place(key), shown(force, key), "days", days);
-    var languages = languages(force, wish);
     var area = "notice." + kind.name().toLowerCase(Locale.ROOT) + (key.typed() ? ".typed" : "");
+    return message(area, to, languages(force, wish), values);
+  }
+
+  /** Words without a link. */
+  Message plain(String area, Contact to, @Nullable String wish) {
+    return message(area, to, languages(forces.current(), wish), Map.of());
+  }
+
+  private Message message(String area, Contact to, List<Locale> languages, Map<String, ?> values) {
     if (to.channel() == Channel.TEXT) {
       return new Message(to, "", words(languages, area + ".text", values).toList());
     }

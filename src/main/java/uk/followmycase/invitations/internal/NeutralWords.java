@@ -133,6 +133,9 @@ record NeutralWords(String link, Collection<String> names) {
   }
 
   private static List<String> places(String key) {
+    if (key.startsWith("notice.replaced.")) {
+      return List.of();
+    }
     return coded(key) ? List.of(CODE) : List.of(way(key), "days");
   }
 

@@ -17,6 +17,9 @@ final class WordingFiles {
 
   private static final String PLACE = "wording/";
 
+  /** Sentences that a force may add to: reasons for an outcome type, numbered. */
+  private static final Pattern ADDED = Pattern.compile("(reason\\.outcome-\\w{1,3}-)\\d{1,2}");
+
   private final Folder folder;
   private final ULocale language;
   private final List<Fault> faults = new ArrayList<>();
@@ -40,17 +43,25 @@ final class WordingFiles {
     return faults;
   }
 
-  /** A text may be laid over one that stands, and may use the places that it uses. */
+  /**
+   * A text may be laid over one that stands, and may use the places that it uses. A reason may be
+   * added for an outcome type that has one.
+   */
   void layOver(Vocabulary defaults) {
     texts.forEach(
         (key, text) -> {
-          var under = defaults.find(key);
+          var under = defaults.find(over(key));
           if (under == null) {
             fault(key, "lies over no text", "Check its spelling against _default/wording");
           } else if (!under.places().containsAll(text.places())) {
             fault(key, "uses places that are not filled", "Use only " + under.places());
           }
         });
+  }
+
+  private static String over(String key) {
+    var added = ADDED.matcher(key);
+    return added.matches() ? added.group(1) + 1 : key;
   }
 
   /** People read either language: what is said in one is said in the other. */

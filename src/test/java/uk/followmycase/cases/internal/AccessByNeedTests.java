@@ -145,8 +145,11 @@ class AccessByNeedTests {
           var handler = station.staff(StaffRole.CONTACT_HANDLER);
           var file = station.theCase().of(officer, "North").tell();
           assertThat(desk.look(handler, file)).isEmpty();
-          assertThat(openings.caller(officer, file, Check.KNOWN)).isEqualTo(Opened.NOT_THERE);
-          assertThat(openings.caller(handler, file, Check.CALLED_BACK)).isEqualTo(Opened.OPEN);
+          var victim = StationRows.person(station, file);
+          assertThat(openings.caller(officer, file, victim, Check.KNOWN))
+              .isEqualTo(Opened.NOT_THERE);
+          assertThat(openings.caller(handler, file, victim, Check.CALLED_BACK))
+              .isEqualTo(Opened.OPEN);
           var sight = desk.look(handler, file).orElseThrow();
           assertThat(sight.bond()).isEqualTo(Bond.CALLER);
           assertThat(sight.people().getFirst().details()).isNull();
@@ -212,7 +215,9 @@ class AccessByNeedTests {
             assertThat(desk.look(somebody, file)).isEmpty();
             assertThat(desk.work(somebody, null, 1)).isEmpty();
             assertThat(openings.breakGlass(somebody, file, REASON)).isEqualTo(Opened.NOT_THERE);
-            assertThat(openings.caller(somebody, file, Check.KNOWN)).isEqualTo(Opened.NOT_THERE);
+            assertThat(
+                    openings.caller(somebody, file, StationRows.person(station, file), Check.KNOWN))
+                .isEqualTo(Opened.NOT_THERE);
           }
         });
   }

@@ -206,7 +206,10 @@ class ClosingTests {
           assertThat(page().timeline()).hasSize(1);
           assertThat(entry.kind()).isEqualTo("correction");
           assertThat(entry.text()).isEqualTo("We asked two neighbours.");
-          assertThat(timelines.correct(officer, file(), line, right)).isEqualTo(Done.NOT_NOW);
+          assertThat(timelines.correct(officer, file(), line, right))
+              .as("the same form again")
+              .isEqualTo(Done.DONE);
+          assertThat(page().timeline()).containsExactly(entry);
         });
   }
 

@@ -80,7 +80,7 @@ class ConflictTests {
   void aSupervisorNamesForOthersAndOnlySomebodyElseTakesItBack() {
     station.bound(
         () -> {
-          var supervisor = station.staff(StaffRole.SUPERVISOR);
+          var supervisor = station.staff(StaffRole.SUPERVISOR, "North");
           var told = station.theCase().of(officer, "North");
           var file = told.tell();
           var number = String.valueOf(officer.collarNumber());
@@ -89,7 +89,8 @@ class ConflictTests {
           assertThat(conflicts.add(supervisor, number, Kind.EMAIL, told.email()))
               .isEqualTo(Outcome.KEPT);
           assertShut(officer, file);
-          var named = conflicts.of(supervisor, number).getFirst().handle();
+          var named = conflicts.of(supervisor, number).orElseThrow().getFirst().handle();
+          assertThat(station.trail(supervisor)).contains("CONFLICTS_READ for " + number);
           assertThat(conflicts.own(officer)).hasSize(1);
           assertThat(conflicts.lift(officer, named)).isFalse();
           assertThat(conflicts.lift(supervisor, named)).isTrue();
@@ -110,7 +111,55 @@ class ConflictTests {
               another, String.valueOf(supervisor.collarNumber()), Kind.NAME, "Somebody Else");
           var added = conflicts.own(supervisor).getLast().handle();
           assertThat(conflicts.lift(supervisor, added)).isFalse();
-          assertThat(conflicts.lift(another, own)).isTrue();
+          assertThat(conflicts.lift(another, own)).as("named for themselves").isFalse();
+          assertThat(conflicts.lift(another, added)).isTrue();
+        });
+  }
+
+  /** Who has cases of other units only is other supervisors' to name for. */
+  @Test
+  void anotherUnitsOfficersAreNotTheirs() {
+    station.bound(
+        () -> {
+          station.theCase().of(officer, "Unit of ours").tell();
+          var number = String.valueOf(officer.collarNumber());
+          var ours = station.staff(StaffRole.SUPERVISOR, "Unit of ours");
+          var theirs = station.staff(StaffRole.SUPERVISOR, "Unit of theirs");
+          assertThat(conflicts.add(ours, number, Kind.NAME, "Some Relative"))
+              .isEqualTo(Outcome.KEPT);
+          assertThat(conflicts.of(theirs, number)).isEmpty();
+          assertThat(conflicts.add(theirs, number, Kind.NAME, "Some Friend"))
+              .isEqualTo(Outcome.NOT_ALLOWED);
+          var named = conflicts.own(officer).getFirst().handle();
+          assertThat(conflicts.lift(theirs, named)).isFalse();
+          assertThat(conflicts.of(theirs, "NEW97")).as("works on no case yet").isPresent();
+          assertThat(conflicts.lift(ours, named)).isTrue();
+          assertThat(station.trail(ours))
+              .first()
+              .asString()
+              .startsWith("CONFLICT_LIFTED for " + number);
+        });
+  }
+
+  /** What somebody named for themselves only the data protection officer sees and takes back. */
+  @Test
+  void theDataProtectionOfficerTakesBackWhatSomebodyNamedForThemselves() {
+    station.bound(
+        () -> {
+          var number = String.valueOf(officer.collarNumber());
+          var unit = "Unit of " + number;
+          var watch = station.staff(StaffRole.DATA_PROTECTION_OFFICER);
+          var supervisor = station.staff(StaffRole.SUPERVISOR, unit);
+          var file = station.theCase().of(officer, unit).victim("Mistaken Namesake").tell();
+          StationRows.cameBefore(station, officer);
+          conflicts.declare(officer, Kind.NAME, "Mistaken Namesake");
+          assertThat(conflicts.of(supervisor, number).orElseThrow()).isEmpty();
+          var own = conflicts.of(watch, number).orElseThrow().getFirst();
+          assertThat(own.written()).isEqualTo("Mistaken Namesake");
+          assertThat(conflicts.lift(supervisor, own.handle())).isFalse();
+          assertThat(desk.look(officer, file)).isEmpty();
+          assertThat(conflicts.lift(watch, own.handle())).isTrue();
+          assertThat(desk.look(officer, file)).isPresent();
         });
   }
 

@@ -80,6 +80,12 @@ abstract class RepresentedCase {
     return somebody(sees, Contact.phone(mothersPhone).orElseThrow());
   }
 
+  /** One more, with a number of their own. */
+  Somebody another(int more) {
+    var number = "0771" + more + " 90" + reference.substring(reference.length() - 4);
+    return somebody(Sees.WHOLE, Contact.phone(number).orElseThrow());
+  }
+
   Somebody somebody(Sees sees, Contact contact) {
     var mail = Contact.email("mair." + contact.value().substring(4) + "@example.com").orElseThrow();
     return new Somebody(

@@ -122,6 +122,11 @@ record Station(ApplicationContext product, Force force) {
       return new Told(at, reference, officer, name, phone, email, suspects, flags, updated, stage);
     }
 
+    Told phone(String number) {
+      return new Told(
+          at, reference, officer, victim, number, email, suspects, flags, updated, stage);
+    }
+
     Told suspect(String suspectsPhone) {
       return new Told(
           at,

@@ -140,6 +140,8 @@ class RenderedNoticesTests {
     for (var plan : PLANS) {
       var update = notice(victim, Kind.UPDATE, victim.id().value(), channel);
       rendered.add(rendered(victim, wish, plan, update));
+      var replaced = notice(victim, Kind.CODE_REPLACED, invitation, channel);
+      rendered.add(rendered(victim, wish, plan, replaced));
       rendered.add(rendered(victim, wish, plan, code(victim, wish, channel)));
     }
     return rendered;

@@ -101,6 +101,26 @@ class WordingTests {
     assertThat(faults(key + "=\\u12", key + "=x")).isNotEmpty();
   }
 
+  @Test
+  void aForceAddsReasonsOfItsOwn() {
+    var words =
+        wordsOf(
+            String.join("\n", "reason.outcome-18-1=Ours", "reason.outcome-18-9=One more"),
+            String.join("\n", "reason.outcome-18-1=Ein un ni", "reason.outcome-18-9=Un arall"));
+    assertThat(words.in(java.util.Locale.UK).find("reason.outcome-18-1"))
+        .isEqualTo(new Text.Plain("Ours"));
+    assertThat(words.in(uk.followmycase.tenancy.Wording.WELSH).find("reason.outcome-18-9"))
+        .isEqualTo(new Text.Plain("Un arall"));
+    assertThat(words.in(java.util.Locale.UK).find("reason.outcome-18-2")).isNotNull();
+    assertThat(faults("reason.outcome-18-9=One more", ""))
+        .containsExactly("reason.outcome-18-9 is missing in cy@1");
+    assertThat(faults("reason.outcome-99-1=x", "reason.outcome-99-1=x"))
+        .hasSize(2)
+        .allMatch(fault -> fault.contains("lies over no text"));
+    assertThat(faults("reason.outcome-18-9={name}", "reason.outcome-18-9=x"))
+        .containsExactly("reason.outcome-18-9 uses places that are not filled@1");
+  }
+
   private static Words wordsOf(String english, String welsh) {
     return Tenants.examine(folder(english, welsh)).fit().orElseThrow().words();
   }

@@ -164,7 +164,10 @@ record MatrixCases(Crew crew, List<File> cases, File mixed) {
       opened(
           openings ->
               openings.caller(
-                  as, Handle.parse(told.file()).orElseThrow(), Openings.Check.DOCUMENT));
+                  as,
+                  Handle.parse(told.file()).orElseThrow(),
+                  Handle.parse(told.person()).orElseThrow(),
+                  Openings.Check.DOCUMENT));
       return told;
     }
 

@@ -1,6 +1,7 @@
 package uk.followmycase.web.officer.caller;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.Openings;
+import uk.followmycase.cases.desk.Openings.Callable;
 import uk.followmycase.cases.desk.Openings.Check;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
@@ -38,43 +40,46 @@ class CallerPages {
   @GetMapping(ADDRESS)
   @For(Act.RECORD_CALLER)
   ModelAndView page(@PathVariable String handle, @AuthenticationPrincipal StaffMember member) {
-    return asked(offered(handle, member), Map.of());
+    return asked(CallerPage.of(known(handle), callable(handle, member)));
   }
 
   @PostMapping(ADDRESS)
   @For(Act.RECORD_CALLER)
   ModelAndView open(
       @PathVariable String handle,
+      @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "") String check,
       @AuthenticationPrincipal StaffMember member) {
+    var file = known(handle);
+    var who = Handle.parse(person);
     var said = check(check);
-    if (said.isEmpty()) {
-      return asked(offered(handle, member), Map.of("check", "desk.caller.fault"));
+    if (who.isEmpty() || said.isEmpty()) {
+      return asked(CallerPage.of(file, callable(handle, member)).failed(person, check));
     }
-    var file = Handle.parse(handle).orElseThrow(NotThere::new);
-    if (openings.caller(member, file, said.get()) != Openings.Opened.OPEN) {
+    if (openings.caller(member, file, who.get(), said.get()) != Openings.Opened.OPEN) {
       throw new NotThere();
     }
     return new ModelAndView(SeeOther.at("/desk/cases/" + file));
   }
 
-  private Handle offered(String handle, StaffMember member) {
-    return Handle.parse(handle)
-        .filter(file -> openings.offered(member, file, Act.RECORD_CALLER))
-        .orElseThrow(NotThere::new);
+  private List<Callable> callable(String handle, StaffMember member) {
+    return openings.callable(member, known(handle)).orElseThrow(NotThere::new);
+  }
+
+  private static Handle known(String handle) {
+    return Handle.parse(handle).orElseThrow(NotThere::new);
   }
 
   static String code(Check check) {
     return check.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Optional<Check> check(String code) {
+  static Optional<Check> check(String code) {
     return Arrays.stream(Check.values()).filter(one -> code(one).equals(code)).findFirst();
   }
 
-  private static ModelAndView asked(Handle file, Map<String, String> faults) {
-    var address = "/desk/cases/" + file + "/caller";
+  private static ModelAndView asked(CallerPage page) {
     return new ModelAndView(
-        "web/officer/caller/caller", Map.of("address", address, "faults", faults, "back", address));
+        "web/officer/caller/caller", Map.of("page", page, "back", page.address()));
   }
 }

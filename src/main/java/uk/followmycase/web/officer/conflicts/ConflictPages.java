@@ -28,6 +28,9 @@ class ConflictPages {
   private static final String ADDRESS = "/desk/conflicts";
   private static final String OTHERS = "/desk/conflicts/others";
 
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("collar", "desk.conflict.fault.elsewhere");
+
   private final Conflicts conflicts;
 
   ConflictPages(Conflicts conflicts) {
@@ -71,16 +74,21 @@ class ConflictPages {
       @RequestParam(defaultValue = "") String text,
       @AuthenticationPrincipal StaffMember member) {
     var form = new ConflictForm(collar, kind, text);
-    var faults = form.faults();
-    if (faults.isEmpty() && !form.collar().isEmpty()) {
-      var named = form.named().orElseThrow();
-      faults = ConflictForm.faults(conflicts.add(member, form.collar(), named, text));
-    } else if (form.collar().isEmpty()) {
-      faults = Map.of("collar", "desk.cover.fault.number");
-    } else if (text.isBlank()) {
-      faults = faults.containsKey("collar") ? faults : Map.of();
+    if (form.collar().isEmpty() || form.faults().containsKey("collar")) {
+      return others(member, form, List.of(), Map.of("collar", "desk.cover.fault.number"));
     }
-    return others(member, form, conflicts.of(member, form.collar()), faults);
+    var faults = text.isBlank() ? Map.<String, String>of() : added(member, form);
+    return conflicts
+        .of(member, form.collar())
+        .map(named -> others(member, form, named, faults))
+        .orElseGet(() -> others(member, form, List.of(), ELSEWHERE));
+  }
+
+  private Map<String, String> added(StaffMember member, ConflictForm form) {
+    return form.named()
+        .map(kind -> conflicts.add(member, form.collar(), kind, form.text()))
+        .map(ConflictForm::faults)
+        .orElseGet(form::faults);
   }
 
   @PostMapping("/desk/conflicts/lift")

@@ -5,17 +5,31 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.desk.Covers.Outcome;
+import uk.followmycase.web.Words;
 
 /**
  * Who shall cover for whom until when, as typed.
  *
  * @param officer collar number of the officer in the case
  * @param by collar number of the one who covers
+ * @param confirmed for what names were shown and agreed to; empty before
  */
-record CoverForm(String officer, String by, String day, String month, String year) {
+record CoverForm(
+    String officer, String by, String day, String month, String year, String confirmed) {
 
-  static final CoverForm EMPTY = new CoverForm("", "", "", "", "");
+  static final CoverForm EMPTY = new CoverForm("", "", "", "", "", "");
+
+  static CoverForm of(Map<String, String> fields) {
+    return new CoverForm(
+        fields.getOrDefault("officer", ""),
+        fields.getOrDefault("by", ""),
+        fields.getOrDefault("day", ""),
+        fields.getOrDefault("month", ""),
+        fields.getOrDefault("year", ""),
+        fields.getOrDefault("confirmed", ""));
+  }
 
   CoverForm {
     officer = officer.strip();
@@ -30,8 +44,22 @@ record CoverForm(String officer, String by, String day, String month, String yea
     }
   }
 
+  /** Both numbers and the day: whoever then types others is asked again. */
+  String toConfirm() {
+    return officer + " " + by + " " + until().map(LocalDate::toString).orElse("");
+  }
+
+  boolean isConfirmed() {
+    return confirmed.equals(toConfirm());
+  }
+
   private static int number(String typed) {
     return Integer.parseInt(typed.strip());
+  }
+
+  /** Somebody with their number. */
+  static String named(Words t, String number, @Nullable String name) {
+    return (name == null ? t.say("desk.cover.unknown") : name) + " (" + number + ")";
   }
 
   /** Keys of what is wrong before anybody is asked, by field. */

@@ -1,6 +1,9 @@
 package uk.followmycase.web.officer.cover;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,27 +36,37 @@ class CoverPages {
   @GetMapping(ADDRESS)
   @For(Act.SET_COVER)
   ModelAndView page(@AuthenticationPrincipal StaffMember member) {
-    return shown(member, CoverForm.EMPTY, Map.of());
+    return shown(member, CoverForm.EMPTY, Map.of(), null);
   }
 
+  /** Names are shown before anything is set: a number is easily mistyped. */
   @PostMapping(ADDRESS)
   @For(Act.SET_COVER)
   ModelAndView set(
-      @RequestParam(defaultValue = "") String officer,
-      @RequestParam(defaultValue = "") String by,
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String month,
-      @RequestParam(defaultValue = "") String year,
-      @AuthenticationPrincipal StaffMember member) {
-    var form = new CoverForm(officer, by, day, month, year);
+      @RequestParam Map<String, String> fields, @AuthenticationPrincipal StaffMember member) {
+    var form = CoverForm.of(fields);
     if (!form.faults().isEmpty()) {
-      return shown(member, form, form.faults());
+      return shown(member, form, form.faults(), null);
     }
     var until = form.until().orElseThrow();
-    return switch (covers.set(member, form.officer(), form.by(), until)) {
+    if (!form.isConfirmed()) {
+      return confirm(member, form, until);
+    }
+    return after(member, form, covers.set(member, form.officer(), form.by(), until));
+  }
+
+  private ModelAndView confirm(StaffMember member, CoverForm form, LocalDate until) {
+    return switch (covers.check(member, form.officer(), form.by(), until)) {
+      case SET -> shown(member, form, Map.of(), covers.named(member, form.officer(), form.by()));
+      case Covers.Outcome wrong -> after(member, form, wrong);
+    };
+  }
+
+  private ModelAndView after(StaffMember member, CoverForm form, Covers.Outcome outcome) {
+    return switch (outcome) {
       case SET -> new ModelAndView(SeeOther.at(ADDRESS));
       case NOT_ALLOWED -> throw new NotThere();
-      case Covers.Outcome wrong -> shown(member, form, CoverForm.faults(wrong));
+      case Covers.Outcome wrong -> shown(member, form, CoverForm.faults(wrong), null);
     };
   }
 
@@ -65,9 +78,14 @@ class CoverPages {
     return new ModelAndView(SeeOther.at(ADDRESS));
   }
 
-  private ModelAndView shown(StaffMember member, CoverForm form, Map<String, String> faults) {
-    return new ModelAndView(
-        "web/officer/cover/cover",
-        Map.of("form", form, "covers", covers.standing(member), "faults", faults, "back", ADDRESS));
+  private ModelAndView shown(
+      StaffMember member, CoverForm form, Map<String, String> faults, Covers.@Nullable Pair named) {
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("form", form);
+    model.put("covers", covers.standing(member));
+    model.put("named", named);
+    model.put("faults", faults);
+    model.put("back", ADDRESS);
+    return new ModelAndView("web/officer/cover/cover", model);
   }
 }

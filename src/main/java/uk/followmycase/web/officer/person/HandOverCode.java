@@ -18,6 +18,7 @@ import uk.followmycase.invitations.InvitationDesk.HandOver;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Sites;
 import uk.followmycase.tenancy.Wording;
+import uk.followmycase.tenancy.keys.Handle;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
@@ -50,19 +51,38 @@ class HandOverCode {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam(defaultValue = "read-out") String as) {
+    return made(who, file, person, as, invitations::handOver);
+  }
+
+  @PostMapping(ShowPerson.PERSON + "/new-code")
+  @For(Act.REPLACE_CODE)
+  ModelAndView replace(
+      @AuthenticationPrincipal StaffMember who,
+      @PathVariable("handle") String file,
+      @PathVariable String person,
+      @RequestParam(defaultValue = "read-out") String as) {
+    return made(who, file, person, as, invitations::replaceCode);
+  }
+
+  private ModelAndView made(StaffMember who, String file, String person, String as, Way way) {
     var fileHandle = ShowPerson.known(file);
     var personHandle = ShowPerson.known(person);
     var wish =
         invitations
             .show(who, fileHandle, personHandle)
             .flatMap(sight -> Optional.ofNullable(sight.wish()));
-    var answer = invitations.handOver(who, fileHandle, personHandle).orElseThrow(NotThere::new);
+    var answer = way.code(who, fileHandle, personHandle).orElseThrow(NotThere::new);
     var back = PersonPage.address(fileHandle, personHandle);
     return switch (answer) {
       case HandOver.Code code -> shown(code, as, wish, back);
       case HandOver.NotInvited(), HandOver.NotStrict(), HandOver.NobodyThere() ->
           new ModelAndView(SeeOther.at(back + "?said=not-now"));
     };
+  }
+
+  @FunctionalInterface
+  private interface Way {
+    Optional<HandOver> code(StaffMember who, Handle file, Handle person);
   }
 
   private ModelAndView shown(HandOver.Code code, String as, Optional<String> wish, String back) {

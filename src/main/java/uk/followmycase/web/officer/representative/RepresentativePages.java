@@ -69,6 +69,8 @@ class RepresentativePages {
       case NOT_NOW -> back(file, person, "not-now");
       case SAME_CONTACT ->
           shown(who, file, person, form, Map.of("phone", "representative.fault.same"));
+      case ALREADY ->
+          shown(who, file, person, form, Map.of("phone", "representative.fault.already"));
       case NOT_THERE -> throw new NotThere();
     };
   }
@@ -81,7 +83,7 @@ class RepresentativePages {
       @PathVariable String person) {
     return switch (representatives.end(who, known(file), known(person))) {
       case DONE -> new ModelAndView(SeeOther.at("/desk/cases/" + file));
-      case NOT_NOW, SAME_CONTACT -> back(file, person, "not-now");
+      case NOT_NOW, SAME_CONTACT, ALREADY -> back(file, person, "not-now");
       case NOT_THERE -> throw new NotThere();
     };
   }

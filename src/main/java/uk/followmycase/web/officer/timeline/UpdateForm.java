@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.cases.desk.TimelineDesk;
+import uk.followmycase.cases.desk.TimelineDesk.Line;
 import uk.followmycase.cases.desk.TimelineDesk.Note;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -53,7 +54,17 @@ record UpdateForm(Map<String, String> fields) {
     if (text("text").length() > TimelineDesk.LONGEST) {
       faults.put("text", "update.fault.long");
     }
+    if (page.correcting() != null && same(page.correcting())) {
+      faults.put("text", "update.fault.same");
+    }
     return faults;
+  }
+
+  /** Whether it says what was said before. */
+  private boolean same(Line before) {
+    return reason()
+        .map(key -> key.equals(before.reason()))
+        .orElseGet(() -> text("text").equals(before.text()));
   }
 
   Note note(Handle once, UpdateKind kind) {

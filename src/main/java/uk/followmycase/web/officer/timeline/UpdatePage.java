@@ -3,6 +3,7 @@ package uk.followmycase.web.officer.timeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ record UpdatePage(
     @Nullable Readability reads,
     String said) {
 
-  /** A case has a few fitting sentences, numbered in the wording. */
-  private static final int MOST_SENTENCES = 6;
+  /** Fitting sentences are numbered in the wording, a force's own among them. */
+  private static final int LAST_SENTENCE = 99;
 
   static UpdatePage of(Timeline timeline, @Nullable Line correcting, Wording wording) {
     return new UpdatePage(
@@ -41,10 +42,25 @@ record UpdatePage(
         correcting,
         sentences(timeline.outcome(), wording),
         Handle.random(),
-        Map.of(),
+        correcting == null ? Map.of() : before(correcting),
         Map.of(),
         null,
         "");
+  }
+
+  /** Whoever puts something right begins with what is wrong. */
+  private static Map<String, String> before(Line line) {
+    return Map.of(
+        "text",
+        Objects.requireNonNullElse(line.text(), ""),
+        "reason",
+        Objects.requireNonNullElse(line.reason(), UpdateForm.OWN_WORDS));
+  }
+
+  /** The same after somebody was quicker: what was typed, beside what stands now. */
+  UpdatePage overtaken(UpdateForm form, String what) {
+    return new UpdatePage(
+        timeline, null, bank, Handle.random(), form.fields(), Map.of(), null, what);
   }
 
   UpdatePage said(String what) {
@@ -82,6 +98,11 @@ record UpdatePage(
     return typed("reason").equals(reason);
   }
 
+  /** Whether it is in own words, or a sentence that the bank does not have for this case. */
+  boolean own() {
+    return !bank.contains(typed("reason"));
+  }
+
   /** Where the form goes. */
   String action() {
     return correcting == null ? address() : address() + "/" + correcting.handle() + "/correct";
@@ -98,7 +119,7 @@ record UpdatePage(
   private static List<String> sentences(@Nullable String outcome, Wording wording) {
     return outcome == null
         ? List.of()
-        : IntStream.rangeClosed(1, MOST_SENTENCES)
+        : IntStream.rangeClosed(1, LAST_SENTENCE)
             .mapToObj(n -> "outcome-" + outcome.toLowerCase(Locale.ROOT) + "-" + n)
             .filter(key -> wording.has(Locale.ENGLISH, "reason." + key))
             .toList();

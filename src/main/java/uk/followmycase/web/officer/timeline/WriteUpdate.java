@@ -3,6 +3,7 @@ package uk.followmycase.web.officer.timeline;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.TimelineDesk;
 import uk.followmycase.cases.desk.TimelineDesk.Done;
+import uk.followmycase.cases.desk.TimelineDesk.Timeline;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Wording;
 import uk.followmycase.tenancy.keys.Handle;
@@ -71,7 +73,10 @@ class WriteUpdate {
       return shown(page.failed(form, form.check() ? Map.of() : faults));
     }
     var note = form.note(form.once().orElse(page.once()), form.kind().orElse(UpdateKind.GENERAL));
-    return sent(file, timelines.post(who, known(file), note), "posted");
+    var done = timelines.post(who, known(file), note);
+    return done == Done.NOT_NOW
+        ? overtaken(page.overtaken(form, "other-words"))
+        : sent(file, done, "posted");
   }
 
   @PostMapping(TIMELINE + "/{line}/correct")
@@ -82,14 +87,18 @@ class WriteUpdate {
       @PathVariable String line,
       @RequestParam Map<String, String> fields) {
     var form = new UpdateForm(fields);
-    var page = opened(who, file, line);
+    var handle = known(line);
+    var page = stands(who, file, handle);
     var faults = form.faults(page);
     faults.remove("kind");
-    if (form.check() || !faults.isEmpty()) {
+    if (page.correcting() != null && (form.check() || !faults.isEmpty())) {
       return shown(page.failed(form, form.check() ? Map.of() : faults));
     }
     var note = form.note(form.once().orElse(page.once()), UpdateKind.CORRECTION);
-    return sent(file, timelines.correct(who, known(file), known(line), note), "corrected");
+    var done = timelines.correct(who, known(file), handle, note);
+    return done == Done.NOT_NOW
+        ? overtaken(stands(who, file, handle).overtaken(form, "overtaken"))
+        : sent(file, done, "corrected");
   }
 
   @PostMapping(TIMELINE + "/{line}/withdraw")
@@ -102,17 +111,25 @@ class WriteUpdate {
   }
 
   private UpdatePage opened(StaffMember who, String file, @Nullable String line) {
-    var timeline = timelines.read(who, known(file)).orElseThrow(NotThere::new);
     if (line == null) {
-      return UpdatePage.of(timeline, null, wording);
+      return UpdatePage.of(read(who, file), null, wording);
     }
-    var handle = known(line);
-    var correcting =
-        timeline.lines().stream()
-            .filter(one -> one.handle().equals(handle))
-            .findFirst()
-            .orElseThrow(NotThere::new);
-    return UpdatePage.of(timeline, correcting, wording);
+    var page = stands(who, file, known(line));
+    if (page.correcting() == null) {
+      throw new NotThere();
+    }
+    return page;
+  }
+
+  /** A form that puts a line right, if it still stands. */
+  private UpdatePage stands(StaffMember who, String file, Handle line) {
+    var timeline = read(who, file);
+    var correcting = timeline.lines().stream().filter(one -> one.handle().equals(line)).findFirst();
+    return UpdatePage.of(timeline, correcting.orElse(null), wording);
+  }
+
+  private Timeline read(StaffMember who, String file) {
+    return timelines.read(who, known(file)).orElseThrow(NotThere::new);
   }
 
   private static ModelAndView sent(String file, Done done, String said) {
@@ -125,6 +142,12 @@ class WriteUpdate {
 
   private static ModelAndView next(String file, String said) {
     return new ModelAndView(SeeOther.at("/desk/cases/" + known(file) + "/timeline?said=" + said));
+  }
+
+  private static ModelAndView overtaken(UpdatePage page) {
+    var shown = shown(page);
+    shown.setStatus(HttpStatus.CONFLICT);
+    return shown;
   }
 
   private static ModelAndView shown(UpdatePage page) {
