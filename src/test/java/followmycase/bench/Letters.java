@@ -33,6 +33,11 @@ final class Letters {
     return CASE.formatted(reference, REPORT, number, number, number, told);
   }
 
+  /** The address of the victim of a case. */
+  static String address(int number) {
+    return "robin." + number + "@example.com";
+  }
+
   /** One more update of a case. */
   static String news(String reference, String id) {
     return "{\"reference\":\"%s\",\"update\":%s}".formatted(reference, update(id, 20));

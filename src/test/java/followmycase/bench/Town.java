@@ -20,8 +20,21 @@ record Town(Path tenants, List<String> forces) {
         - {id: nobody, verdict: not-eligible, reason: excluded-role, when: {roles: [victim]}}
       """;
 
+  /** The demo's provider, which keeps everything for a visitor to look at. */
+  private static final String DEMO =
+      """
+      {text: {provider: demo, sender: Bench}, email: {provider: demo, sender: no-reply@bench.localhost},
+        discreet-text: {provider: demo, sender: Notices},
+        discreet-email: {provider: demo, sender: no-reply@notices.localhost}}\
+      """;
+
   /** So many forces, written down below a folder. */
   static Town of(Path home, int forces) {
+    return of(home, forces, DEMO);
+  }
+
+  /** So many forces that send by these channels. */
+  static Town of(Path home, int forces, String channels) {
     var tenants = home.resolve("tenants");
     var slugs = IntStream.rangeClosed(1, forces).mapToObj("force-%03d"::formatted).toList();
     try {
@@ -30,7 +43,7 @@ record Town(Path tenants, List<String> forces) {
       }
       for (var slug : slugs) {
         Files.createDirectories(tenants.resolve(slug));
-        Files.writeString(tenants.resolve(slug).resolve("force.yaml"), settings(slug));
+        Files.writeString(tenants.resolve(slug).resolve("force.yaml"), settings(slug, channels));
         Files.writeString(tenants.resolve(slug).resolve("rules.yaml"), RULES);
       }
     } catch (IOException failed) {
@@ -52,19 +65,15 @@ record Town(Path tenants, List<String> forces) {
     }
   }
 
-  private static String settings(String slug) {
+  private static String settings(String slug, String channels) {
     return """
         name: {en: Bench %1$s}
         host: %1$s.localhost
         references: {pattern: 'B\\d{1,9}', strip: '\\s'}
         statuses: {Open: investigating, In court: court, Closed: closed}
-        channels:
-          text: {provider: demo, sender: Bench}
-          email: {provider: demo, sender: no-reply@%1$s.localhost}
-          discreet-text: {provider: demo, sender: Notices}
-          discreet-email: {provider: demo, sender: no-reply@notices.localhost}
+        channels: %2$s
         contact: {website: 'https://%1$s.localhost', accessibilityEmail: a@%1$s.localhost}
         """
-        .formatted(slug);
+        .formatted(slug, channels);
   }
 }

@@ -90,6 +90,17 @@ final class Workloads {
     return world.records().stream(force, text);
   }
 
+  /** One update of each of these cases, which are counted through all forces in turn and of one. */
+  static byte[] stream(World world, int... numbers) {
+    var forces = world.forces();
+    var text =
+        IntStream.of(numbers)
+            .mapToObj(n -> Letters.news("B" + n / forces.size(), "N-" + COUNT.incrementAndGet()))
+            .map(news -> "{\"update\":" + news + "}")
+            .toList();
+    return world.records().stream(forces.get(numbers[0] % forces.size()), text);
+  }
+
   private static Seen any(List<Seen> cases) {
     return cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
   }

@@ -42,7 +42,11 @@ final class World implements AutoCloseable {
 
   /** Starts it, has the records systems send all cases, and lets everybody in. */
   static World of(Path home, int forces, int cases, String... settings) throws Exception {
-    var town = Town.of(home, forces);
+    return of(home, Town.of(home, forces), cases, settings);
+  }
+
+  /** The same, of forces that are written down already. */
+  static World of(Path home, Town town, int cases, String... settings) throws Exception {
     var product = RunningProduct.startAtFullSpeed(home, settings(town, settings));
     try {
       product.awaitLine("ready. Ctrl-C stops it");
