@@ -17,8 +17,8 @@ public interface TrailExports {
   /** Asks for it. */
   Handle ask(Requester by, TrailQuestion question, String reason);
 
-  /** The latest requests, newest first. */
-  List<Export> latest();
+  /** The latest requests, newest first, and a trace on each case that they name. */
+  List<Export> latest(Actor reader);
 
   /** Decides on a request of somebody else. */
   Decided decide(Requester by, Handle export, boolean approve);

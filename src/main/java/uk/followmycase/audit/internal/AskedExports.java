@@ -50,8 +50,17 @@ class AskedExports implements TrailExports {
 
   @Override
   @Transactional
-  public List<Export> latest() {
-    return exports.latest();
+  public List<Export> latest(Actor reader) {
+    var latest = exports.latest();
+    var subjects =
+        latest.stream()
+            .map(export -> ReadTrail.entry(reader, AuditAction.TRAIL_EXPORTS_LISTED, export.question()))
+            .flatMap(entry -> entry.subjects().stream())
+            .distinct()
+            .toList();
+    trail.record(
+        new AuditEntry(reader, AuditAction.TRAIL_EXPORTS_LISTED, subjects, null, null));
+    return latest;
   }
 
   @Override

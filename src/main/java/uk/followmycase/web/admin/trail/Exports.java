@@ -94,7 +94,7 @@ class Exports {
   @For(Act.SEE_TRAIL)
   ModelAndView list(
       @RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember by) {
-    var page = ExportsPage.of(exports.latest(), by, clock.instant(), names::whose);
+    var page = ExportsPage.of(exports.latest(by.actor()), by, clock.instant(), names::whose);
     return new ModelAndView("web/admin/trail/exports", "page", page)
         .addObject("done", ExportsPage.DONE.contains(done) ? done : "");
   }
