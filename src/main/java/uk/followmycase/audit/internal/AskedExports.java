@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
@@ -54,12 +55,13 @@ class AskedExports implements TrailExports {
     var latest = exports.latest();
     var subjects =
         latest.stream()
-            .map(export -> ReadTrail.entry(reader, AuditAction.TRAIL_EXPORTS_LISTED, export.question()))
+            .map(
+                export ->
+                    ReadTrail.entry(reader, AuditAction.TRAIL_EXPORTS_LISTED, export.question()))
             .flatMap(entry -> entry.subjects().stream())
             .distinct()
             .toList();
-    trail.record(
-        new AuditEntry(reader, AuditAction.TRAIL_EXPORTS_LISTED, subjects, null, null));
+    trail.record(new AuditEntry(reader, AuditAction.TRAIL_EXPORTS_LISTED, subjects, null, null));
     return latest;
   }
 
