@@ -45,7 +45,7 @@ public final class Deliveries {
   private record Size(int backlog, Duration warming, Duration steady) {
 
     static final Size FULL = new Size(WHOLE, Duration.ofSeconds(60), Duration.ofSeconds(60));
-    static final Size QUICK = new Size(WHOLE / 10, Duration.ofSeconds(30), Duration.ofSeconds(20));
+    static final Size QUICK = new Size(WHOLE / 10, Duration.ofSeconds(60), Duration.ofSeconds(20));
 
     /** The same speed as for the whole. */
     double goalSeconds() {

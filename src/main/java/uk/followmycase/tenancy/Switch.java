@@ -19,6 +19,8 @@ public enum Switch {
   CODE("notices.code"),
   /** That there is an update. */
   UPDATE("notices.update"),
+  /** That the code one signs in with is another now. */
+  CODE_REPLACED("notices.code-replaced"),
   INVITATION_TEXT("notices.invitation.text"),
   INVITATION_EMAIL("notices.invitation.email"),
   REMINDER_TEXT("notices.reminder.text"),
@@ -26,7 +28,9 @@ public enum Switch {
   CODE_TEXT("notices.code.text"),
   CODE_EMAIL("notices.code.email"),
   UPDATE_TEXT("notices.update.text"),
-  UPDATE_EMAIL("notices.update.email");
+  UPDATE_EMAIL("notices.update.email"),
+  CODE_REPLACED_TEXT("notices.code-replaced.text"),
+  CODE_REPLACED_EMAIL("notices.code-replaced.email");
 
   private final String code;
 

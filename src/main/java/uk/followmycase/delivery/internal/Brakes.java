@@ -28,6 +28,11 @@ class Brakes {
   /** Something that is switched off, of a force or of all. */
   record Pulled(int force, String name) {
 
+    /** Whether it stops something of this force. */
+    boolean stops(ForceId some) {
+      return force == ALL_FORCES || force == some.value();
+    }
+
     /** The force's folder, or all of them. */
     String whose(Forces forces) {
       return force == ALL_FORCES

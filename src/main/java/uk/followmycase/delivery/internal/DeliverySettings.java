@@ -22,7 +22,8 @@ import uk.followmycase.delivery.Notices.Kind;
  * @param freshFor how old what was asked about a notice may be when its call begins: its plan, its
  *     recall, the hours. Whatever has waited longer is asked about again
  * @param gather how long what came of a call waits for others, to be written down with them
- * @param transactions of the outbox at a time, so that the pages keep their connections
+ * @param transactions of the outbox at a time, of large batches and of all else alike, so that the
+ *     pages keep their connections
  * @param tries before a notice is parked
  * @param backOff before the second try; doubled for each further one
  * @param backOffMost longest wait between tries
@@ -46,7 +47,7 @@ record DeliverySettings(
     @DefaultValue("10s") Duration callWithin,
     @DefaultValue("2s") Duration freshFor,
     @DefaultValue("100ms") Duration gather,
-    @DefaultValue("3") int transactions,
+    @DefaultValue("2") int transactions,
     @DefaultValue("12") int tries,
     @DefaultValue("2s") Duration backOff,
     @DefaultValue("10m") Duration backOffMost,

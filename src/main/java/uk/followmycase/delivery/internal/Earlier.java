@@ -10,17 +10,20 @@ import java.sql.SQLException;
  * @param unanswered whether a provider was handed one and fell silent
  * @param arrived whether a provider says that one arrived
  * @param throttled how many were to come again more slowly
+ * @param followed whether a later notice tells of the same by now
  */
-record Earlier(boolean doubtful, boolean unanswered, boolean arrived, int throttled) {
+record Earlier(
+    boolean doubtful, boolean unanswered, boolean arrived, int throttled, boolean followed) {
 
   /** There were none. */
-  static final Earlier NONE = new Earlier(false, false, false, 0);
+  static final Earlier NONE = new Earlier(false, false, false, 0, false);
 
   static Earlier of(ResultSet row) throws SQLException {
     return new Earlier(
         row.getBoolean("doubtful"),
         row.getBoolean("unanswered"),
         row.getBoolean("arrived"),
-        row.getInt("throttled"));
+        row.getInt("throttled"),
+        row.getBoolean("followed"));
   }
 }

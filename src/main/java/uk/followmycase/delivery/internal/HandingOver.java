@@ -47,7 +47,8 @@ final class HandingOver {
     if (provider.isEmpty()) {
       return new Handover.Postponed("no-provider", Duration.ZERO);
     }
-    var line = lines.of(parcel.force(), parcel.message().to().channel(), parcel.via());
+    var channel = parcel.message().to().channel();
+    var line = lines.of(parcel.force(), channel, parcel.discreet(), parcel.via());
     var entered = line.enter();
     try {
       var pause = line.pause();

@@ -96,16 +96,16 @@ sealed interface Handover {
 
     static final String FAILED = "server-error";
 
-    private static final Set<String> TRIED_ON = Set.of(FAILED, "stopped", "worker-broke");
+    private static final Set<String> OURS = Set.of("stopped", "worker-broke");
 
     /** With nothing taken for certain. */
     Unknown(String fault) {
       this(fault, 0);
     }
 
-    /** Whether the provider said that it failed, or we did: then it most likely took nothing. */
-    boolean admitted() {
-      return TRIED_ON.contains(fault);
+    /** Whether it was our own doing, which says nothing of the next time. */
+    boolean ours() {
+      return OURS.contains(fault);
     }
 
     @Override

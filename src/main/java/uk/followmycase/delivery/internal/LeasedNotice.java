@@ -46,6 +46,11 @@ record LeasedNotice(
     return earlier.arrived();
   }
 
+  /** Whether nobody misses it, since a later one says the same. */
+  boolean said() {
+    return earlier.followed() && kind.anyWay();
+  }
+
   boolean expiredAt(Instant moment) {
     return !moment.isBefore(expiresAt);
   }

@@ -25,11 +25,12 @@ class Lines {
     this.clock = clock;
   }
 
-  private record Way(String force, Channel channel, String provider) {}
+  private record Way(String force, Channel channel, boolean discreet, String provider) {}
 
-  Line of(String force, Channel channel, Sender via) {
+  /** The discreet sender's way is another: it may have its own provider, and its own trouble. */
+  Line of(String force, Channel channel, boolean discreet, Sender via) {
     return lines.computeIfAbsent(
-        new Way(force, channel, via.provider()), way -> open(way, via.limits().atOnce()));
+        new Way(force, channel, discreet, via.provider()), way -> open(way, via.limits().atOnce()));
   }
 
   /** Trusts every provider again, as a worker does that starts. */
@@ -39,11 +40,13 @@ class Lines {
 
   private Line open(Way way, @Nullable Integer atOnce) {
     var most = atOnce == null ? settings.calls() : Math.min(atOnce, settings.calls());
-    var name = "%s of %s by %s".formatted(way.channel(), way.force(), way.provider());
+    var sender = way.discreet() ? "discreet" : "plain";
+    var name = "%s of %s by %s, %s".formatted(way.channel(), way.force(), way.provider(), sender);
     var line = new Line(name, most, clock);
     Gauge.builder("followmycase.delivery.line", line, Line::limit)
         .description("Calls at once that a provider bears from a force")
-        .tags("force", way.force(), "channel", way.channel().name(), "provider", way.provider())
+        .tags("force", way.force(), "channel", way.channel().name())
+        .tags("provider", way.provider(), "sender", sender)
         .register(meters);
     return line;
   }

@@ -117,14 +117,17 @@ class NoticeRows {
     var columns = new Columns<>(leases);
     return jdbc.sql(
             """
-            select n.*, tried.doubtful, tried.unanswered, tried.arrived, tried.throttled
+            select n.*, tried.doubtful, tried.unanswered, tried.arrived, tried.throttled,
+              case when tried.doubtful is not null then exists (
+                select from police.notice o where o.force_id = :force and o.about = n.about
+                  and o.kind = n.kind and o.id > n.id and o.state in ('WAITING', 'SENDING')) end as followed
             from unnest(:ids, :tokens) l (id, token)
             join plumbing.outbox_head h
               on h.force_id = :force and h.notice_id = l.id and h.token = l.token
             join police.notice n on n.force_id = :force and n.id = l.id
             left join lateral (
               select bool_or(a.outcome = 'UNKNOWN') as doubtful, count(*) filter (where a.fault = 'throttled') as throttled,
-                bool_or(a.outcome = 'UNKNOWN' and a.fault not in ('worker-lost', 'server-error', 'stopped', 'worker-broke'))
+                bool_or(a.outcome = 'UNKNOWN' and a.fault not in ('worker-lost', 'stopped', 'worker-broke'))
                   as unanswered,
                 bool_or(exists (select from police.delivery_receipt r where r.force_id = a.force_id
                   and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived

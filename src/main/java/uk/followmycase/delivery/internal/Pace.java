@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.internal.Budgets.Grant;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.ForceSettings.Limits;
+import uk.followmycase.tenancy.ForceSettings.Sender;
 import uk.followmycase.tenancy.Forces;
 
 /** Decides what may leave at this moment: the way to the provider, the budgets. */
@@ -49,33 +50,46 @@ class Pace {
   }
 
   /** Splits notices of the bound force. */
-  Split split(List<LeasedNotice> ready) {
+  Split split(List<Planned> ready) {
     var split = new Split(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var channel : Channel.values()) {
-      var some = ready.stream().filter(notice -> notice.channel() == channel).toList();
+      var some = ready.stream().filter(one -> one.notice().channel() == channel).toList();
       if (!some.isEmpty()) {
-        split(channel, some, split);
+        split(channel, open(channel, some, split), split);
       }
     }
     holds.write(split.holds());
     return split;
   }
 
-  private void split(Channel channel, List<LeasedNotice> some, Split split) {
-    var force = forces.current();
-    var via = force.settings().channels().get(channel.name().toLowerCase(Locale.ROOT));
-    if (via == null) {
-      split.now().addAll(some);
-      return;
+  /** Each by the way of its own sender: trouble of the one is none of the other's. */
+  private List<LeasedNotice> open(Channel channel, List<Planned> some, Split split) {
+    var open = new ArrayList<LeasedNotice>();
+    for (var one : some) {
+      var pause = line(channel, one.discreet()).flatMap(Line::pause);
+      if (pause.isPresent()) {
+        split.later(one.notice(), after(one.notice(), pause.get()), Held.TROUBLE, null);
+      } else {
+        open.add(one.notice());
+      }
     }
-    var line = lines.of(force.slug(), channel, via);
-    var pause = line.pause();
-    if (pause.isPresent()) {
-      some.forEach(notice -> split.later(notice, after(notice, pause.get()), Held.TROUBLE, null));
-    } else if (via.limits().perSecond() == null && via.limits().perDay() == null) {
+    return open;
+  }
+
+  private Optional<Line> line(Channel channel, boolean discreet) {
+    var force = forces.current();
+    return Senders.of(force, channel, discreet)
+        .map(via -> lines.of(force.slug(), channel, discreet, via));
+  }
+
+  /** One budget for both senders of a channel, as the force's files say it for the plain one. */
+  private void split(Channel channel, List<LeasedNotice> some, Split split) {
+    var limits =
+        Senders.of(forces.current(), channel, false).map(Sender::limits).orElse(Limits.NONE);
+    if (some.isEmpty() || (limits.perSecond() == null && limits.perDay() == null)) {
       split.now().addAll(some);
     } else {
-      spend(line, via.limits(), new Batch(channel, some), split);
+      line(channel, false).ifPresent(line -> spend(line, limits, new Batch(channel, some), split));
     }
   }
 

@@ -12,6 +12,7 @@ import uk.followmycase.tenancy.ForceSettings.Sender;
  * @param attempt id of the attempt; providers use it as their reference where they can
  * @param force the force's folder name
  * @param via the provider and the sender that the force has chosen for the channel
+ * @param discreet whether that is the sender that shows nothing of the force
  * @param possibleDuplicate whether an earlier attempt may have reached the person
  * @param asked when its plan, the switches and the hours were last asked about it
  */
@@ -21,6 +22,7 @@ record Parcel(
     UUID attempt,
     String force,
     Sender via,
+    boolean discreet,
     Message message,
     boolean possibleDuplicate,
     Instant asked) {

@@ -78,6 +78,8 @@ class Preparation {
     for (var notice : locked) {
       if (notice.arrived()) {
         sorted.end(notice, Step.ARRIVE);
+      } else if (notice.said()) {
+        sorted.end(notice, Step.DROP);
       } else if (notice.expiredAt(sorted.asked)) {
         sorted.end(notice, Step.EXPIRE);
       } else {
@@ -91,7 +93,7 @@ class Preparation {
   private List<Planned> leaving(Holding.Sorted plans, Sorted sorted) {
     plans.unsafe().forEach(notice -> sorted.end(notice, Step.WITHHOLD));
     sorted.heads.addAll(plans.later());
-    var split = pace.split(plans.ready().stream().map(Planned::notice).toList());
+    var split = pace.split(plans.ready());
     sorted.heads.addAll(split.later());
     var now = split.now().stream().map(LeasedNotice::id).collect(Collectors.toSet());
     return plans.ready().stream().filter(it -> now.contains(it.notice().id())).toList();
@@ -142,6 +144,7 @@ class Preparation {
         Handle.rowId(),
         force.slug(),
         sender,
+        ready.discreet(),
         message,
         notice.doubtful(),
         asked);

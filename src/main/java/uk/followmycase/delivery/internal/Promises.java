@@ -34,9 +34,8 @@ final class Promises {
         .collect(Collectors.groupingBy(Lease::channel))
         .forEach(
             (channel, some) -> {
-              var line = line(channel);
               for (var urgency : Urgency.values()) {
-                taken.addAll(promised(line, some, urgency));
+                taken.addAll(promised(line(channel, urgency), some, urgency));
               }
             });
     return taken;
@@ -52,10 +51,15 @@ final class Promises {
     return granted;
   }
 
-  /** A force without a provider for the channel keeps nothing waiting. */
-  private Optional<Line> line(Channel channel) {
+  /**
+   * What somebody waits for is a code, which leaves by the discreet sender. A force without a
+   * provider for the channel keeps nothing waiting.
+   */
+  private Optional<Line> line(Channel channel, Urgency urgency) {
     var force = forces.of(ForceBinding.current());
-    return Senders.of(force, channel, false).map(via -> lines.of(force.slug(), channel, via));
+    var discreet = urgency == Urgency.URGENT;
+    return Senders.of(force, channel, discreet)
+        .map(via -> lines.of(force.slug(), channel, discreet, via));
   }
 
   /** The notice was handed over, or will not be now. */

@@ -63,7 +63,21 @@ class ProviderCheck implements Forces.Check {
       var message = via.provider() + " does not carry " + channel;
       return Stream.of(new Unfit("provider", message, "Choose another provider for this channel"));
     }
-    return provider.get().unfit(via).stream().map(unfit -> named(channel, unfit));
+    return Stream.concat(provider.get().unfit(via).stream(), limited(channel, via))
+        .map(unfit -> named(channel, unfit));
+  }
+
+  /** It would be passed over in silence. */
+  private static Stream<Unfit> limited(String channel, Sender via) {
+    var limits = via.limits();
+    return channel.startsWith(Senders.DISCREET)
+            && (limits.perSecond() != null || limits.perDay() != null)
+        ? Stream.of(
+            new Unfit(
+                "limits",
+                "has a budget of its own, but a channel has one for both its senders",
+                "Write perSecond and perDay under text and email; they count what leaves discreetly too"))
+        : Stream.empty();
   }
 
   private static Unfit named(String channel, Unfit unfit) {

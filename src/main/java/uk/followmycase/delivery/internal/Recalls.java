@@ -32,7 +32,10 @@ class Recalls {
     this.clock = clock;
   }
 
-  /** What waits ends; what is with a provider is marked, so that it is not tried again. */
+  /**
+   * What waits ends; what is with a provider is marked, so that it is not tried again. What nobody
+   * came to send before its time was over was not told, whoever takes it back.
+   */
   int recall(Collection<UUID> abouts) {
     var recalled =
         jdbc.sql(
@@ -42,7 +45,8 @@ class Recalls {
                   where force_id = :force and about = any(:abouts) and ended_at is null
                   order by id for update)
                 update police.notice n set recalled = true,
-                  state = case n.state when 'WAITING' then 'RECALLED' else n.state end,
+                  state = case when n.state <> 'WAITING' then n.state
+                    when n.expires_at <= :now then 'EXPIRED' else 'RECALLED' end,
                   ended_at = case n.state when 'WAITING' then :now::timestamptz end,
                   sealed = case when n.state <> 'WAITING' then n.sealed end
                 from meant m where n.force_id = :force and n.id = m.id
@@ -53,13 +57,14 @@ class Recalls {
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .query(Recalls::ended)
             .list();
-    var gone = recalled.stream().filter(it -> it.state() == DeliveryState.RECALLED).toList();
+    var gone = recalled.stream().filter(it -> it.state().ended()).toList();
     heads.remove(gone.stream().map(Ended::notice).toList());
     endings.tell(gone);
     return gone.size();
   }
 
-  private static Ended ended(ResultSet row, int number) throws SQLException {
+  /** A row that has just ended. */
+  static Ended ended(ResultSet row, int number) throws SQLException {
     var person = row.getObject("person_id", UUID.class);
     return new Ended(
         row.getObject("id", UUID.class),

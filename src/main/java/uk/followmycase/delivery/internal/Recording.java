@@ -117,7 +117,7 @@ class Recording {
       case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());
       case Handover.Unknown unknown when notice.kind().neverTwice() ->
           Decision.end(notice, Step.LOSE_SIGHT, twice);
-      case Handover.Unknown unknown when unknown.admitted() -> again(notice, Duration.ZERO, true);
+      case Handover.Unknown unknown when unknown.ours() -> again(notice, Duration.ZERO, true);
       case Handover.Unknown unknown -> onceMore(notice);
     };
   }

@@ -13,6 +13,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
+import uk.followmycase.delivery.internal.Transactions.Way;
 
 /** Works off leased heads of one force, which is bound: prepare, call, record. */
 final class Round {
@@ -72,33 +73,36 @@ final class Round {
    */
   void run(List<Lease> leases, BooleanSupplier permitted) throws InterruptedException {
     var taken = leases.stream().filter(Lease::takenOver).toList();
+    var way = transactions.of(leases);
     if (!taken.isEmpty()) {
-      transactions.run(() -> takeover.clear(taken));
+      way.run(() -> takeover.clear(taken));
     }
-    var sending = new Sending(parcel -> send(parcel, permitted), this::record, threads, gather);
+    var sending =
+        new Sending(
+            parcel -> send(parcel, permitted), batch -> record(batch, way), threads, gather);
     try {
-      start(new ArrayList<>(leases), sending);
+      start(new ArrayList<>(leases), sending, way);
     } finally {
       sending.finish();
     }
   }
 
   /** Each is read once it has a place soon, so that what is read still holds at its call. */
-  private void start(List<Lease> waiting, Sending sending) throws InterruptedException {
+  private void start(List<Lease> waiting, Sending sending, Way way) throws InterruptedException {
     while (!waiting.isEmpty()) {
       var next = promises.take(waiting);
       if (next.isEmpty()) {
         sending.settle(MOMENT);
       } else {
         waiting.removeAll(Set.copyOf(next));
-        promised(next, sending);
+        promised(next, sending, way);
       }
     }
   }
 
-  private void promised(List<Lease> next, Sending sending) {
+  private void promised(List<Lease> next, Sending sending, Way way) {
     try {
-      prepare(next, sending);
+      prepare(next, sending, way);
     } finally {
       next.stream()
           .map(Lease::notice)
@@ -108,25 +112,25 @@ final class Round {
   }
 
   /** A notice that makes its batch fail is found by halving, so that it harms itself only. */
-  private void prepare(List<Lease> leases, Sending sending) {
+  private void prepare(List<Lease> leases, Sending sending, Way way) {
     try {
-      sending.start(transactions.call(() -> preparation.prepare(leases)));
+      sending.start(way.call(() -> preparation.prepare(leases)));
     } catch (TransactionException | DataAccessResourceFailureException noDatabase) {
       throw noDatabase;
     } catch (RuntimeException failed) {
       if (leases.size() == 1) {
-        putOff(leases.getFirst(), failed);
+        putOff(leases.getFirst(), failed, way);
       } else {
-        prepare(leases.subList(0, leases.size() / 2), sending);
-        prepare(leases.subList(leases.size() / 2, leases.size()), sending);
+        prepare(leases.subList(0, leases.size() / 2), sending, way);
+        prepare(leases.subList(leases.size() / 2, leases.size()), sending, way);
       }
     }
   }
 
-  private void putOff(Lease lease, RuntimeException failed) {
+  private void putOff(Lease lease, RuntimeException failed, Way way) {
     // Its message may quote what was to be written.
     LOG.warn("Notice {} cannot be written: {}", lease.notice(), failed.getClass().getName());
-    transactions.run(() -> recording.unwritten(lease));
+    way.run(() -> recording.unwritten(lease));
   }
 
   private Outcome send(Parcel parcel, BooleanSupplier permitted) {
@@ -141,19 +145,19 @@ final class Round {
     }
   }
 
-  private void record(List<Outcome> batch) {
+  private void record(List<Outcome> batch, Way way) {
     patience.invoke(
         () -> {
-          transactions.run(() -> recording.record(batch));
+          way.run(() -> recording.record(batch));
           return batch;
         });
-    batch.stream().filter(Outcome::contactRefused).forEach(this::giveUp);
+    batch.stream().filter(Outcome::contactRefused).forEach(refused -> giveUp(refused, way));
   }
 
   /** Should it fail, a person has been asked to see to the contact all the same. */
-  private void giveUp(Outcome refused) {
+  private void giveUp(Outcome refused, Way way) {
     try {
-      transactions.run(() -> recording.giveUp(refused.parcel()));
+      way.run(() -> recording.giveUp(refused.parcel()));
     } catch (RuntimeException failed) {
       LOG.warn("A refused contact was not given up: {}", failed.getClass().getName());
     }

@@ -14,7 +14,7 @@ final class SwitchNames {
   private SwitchNames() {}
 
   static String of(Enum<?> channelOrKind) {
-    return ALL + "." + channelOrKind.name().toLowerCase(Locale.ROOT);
+    return ALL + "." + channelOrKind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whatever stops a notice of this kind by this channel. */

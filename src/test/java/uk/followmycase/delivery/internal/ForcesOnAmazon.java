@@ -23,7 +23,7 @@ abstract class ForcesOnAmazon {
       "region: eu-west-2, accessKey: property:test.key, secretKey: property:test.secret";
   private static final String TEXT =
       "provider: sns, sender: Police, settings: {%s, maximumPrice: 0.08, endpoint: \"%s\"},"
-          + " limits: {perSecond: %d, perDay: %d}";
+          + " limits: {%s}";
   private static final String EMAIL =
       "provider: ses, settings: {%s, configurationSet: receipts, endpoint: \"%s\"}";
 
@@ -49,7 +49,8 @@ abstract class ForcesOnAmazon {
   }
 
   private static void move(Path file, boolean troubled) throws IOException {
-    var text = TEXT.formatted(AMAZON, Emulators.running().sns(), PER_SECOND, PER_DAY);
+    var budget = "perSecond: %d, perDay: %d".formatted(PER_SECOND, PER_DAY);
+    var text = TEXT.formatted(AMAZON, Emulators.running().sns(), budget);
     var ses = troubled ? FAULTY.address() : Emulators.running().ses().toString();
     var email = EMAIL.formatted(AMAZON, ses);
     Files.writeString(
@@ -59,7 +60,7 @@ abstract class ForcesOnAmazon {
             .replaceFirst("(email: .*)provider: demo", "$1" + email)
             .replaceFirst(
                 "(discreet-text: .*)provider: demo, sender: [^}]*",
-                "$1" + text.replace("Police", "Notices"))
+                "$1" + text.replace("Police", "Notices").replace(budget, "atOnce: 8"))
             .replaceFirst("(discreet-email: .*)provider: demo", "$1" + email));
   }
 }

@@ -98,8 +98,8 @@ class FreshnessTests {
 
   @Test
   void aCodeIsPreparedHoweverMuchWaits() {
-    slowedTo(1);
-    line().promise(100, Urgency.BULK);
+    discreetLine().promise(1000, Urgency.PROMPT);
+    assertThat(discreetLine().promise(1, Urgency.PROMPT)).isZero();
     var code = post.queued(force, Kind.CODE, "code");
     crew.hand().work();
     assertThat(post.state(code)).isEqualTo("HANDED_OVER");
@@ -138,9 +138,17 @@ class FreshnessTests {
   }
 
   private Line line() {
+    return line(false);
+  }
+
+  private Line discreetLine() {
+    return line(true);
+  }
+
+  private Line line(boolean discreet) {
     var served = forces.of(force);
-    var via = Senders.of(served, Channel.TEXT, false).orElseThrow();
-    return lines.of(served.slug(), Channel.TEXT, via);
+    var via = Senders.of(served, Channel.TEXT, discreet).orElseThrow();
+    return lines.of(served.slug(), Channel.TEXT, discreet, via);
   }
 
   /** The first call takes three seconds, in which something happens. */

@@ -70,6 +70,7 @@ final class Parcels {
         Handle.rowId(),
         "a-force",
         via,
+        false,
         message,
         false,
         Instant.now(Clock.systemUTC()));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -154,10 +157,11 @@ class RoundTests {
   }
 
   /** It may have arrived twice by then; a third time nobody would thank us for. */
-  @Test
-  void whatIsTakenWithoutAnAnswerIsSentOnceMoreAndThenToldByAPerson() {
+  @ParameterizedTest
+  @ValueSource(strings = {"no-answer", "server-error"})
+  void whatIsTakenWithoutAnAnswerIsSentOnceMoreAndThenToldByAPerson(String fault) {
     var notice = post.queued(post.one(), Kind.UPDATE, "hello");
-    provider.answers(new Handover.Unknown("no-answer"));
+    provider.answers(new Handover.Unknown(fault));
     for (var hour = 0; hour < 5; hour++) {
       crew.hand().work();
       clock.forward(Duration.ofMinutes(30));
@@ -167,9 +171,9 @@ class RoundTests {
   }
 
   @Test
-  void whatAProviderSaysThatItCouldNotDoIsTriedOn() {
+  void whatWeBrokeOffOurselvesIsTriedOn() {
     var notice = post.queued(post.one(), Kind.UPDATE, "hello");
-    provider.answers(new Handover.Unknown("server-error"));
+    provider.answers(new Handover.Unknown("stopped"));
     crew.hand().work();
     clock.forward(Duration.ofMinutes(30));
     crew.hand().work();
@@ -190,6 +194,34 @@ class RoundTests {
         .extracting(parcel -> parcel.message().parts())
         .containsExactly(List.of("Helo", "Hello"), List.of("Hello"));
     assertThat(post.attempts(notice)).containsExactly("POSTPONED", "ACCEPTED");
+  }
+
+  /** Two of the same words at once, and neither said to be the same, would frighten. */
+  @Test
+  void whatFailedLeavesNoMoreOnceALaterOneTellsTheSame() {
+    var failed = post.queued(post.one(), Kind.UPDATE, "news");
+    provider.answers(new Handover.Postponed("throttled", Duration.ZERO));
+    crew.hand().work();
+    var later = post.notice(Kind.UPDATE, "news");
+    post.queue(post.one(), List.of(about(failed.about(), later)));
+    provider.answers(ScriptedProvider::accept);
+    clock.forward(Duration.ofMinutes(30));
+    crew.hand().work();
+    assertThat(post.state(failed)).isEqualTo("DROPPED");
+    assertThat(post.state(later)).isEqualTo("HANDED_OVER");
+    assertThat(provider.ledger()).hasSize(2);
+  }
+
+  private static Notice about(UUID thing, Notice it) {
+    return new Notice(
+        it.id(),
+        it.kind(),
+        thing,
+        it.recipient(),
+        it.channel(),
+        it.dueAt(),
+        it.expiresAt(),
+        it.content());
   }
 
   /** Somebody waits for it, and asked before the hour struck. */

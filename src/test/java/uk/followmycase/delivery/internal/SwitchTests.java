@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,15 @@ class SwitchTests {
     var stops =
         Set.of(Switch.NOTICES, Switch.TEXT, Switch.UPDATE, Switch.UPDATE_TEXT).contains(what);
     assertThat(provider.texts()).hasSize(stops ? 0 : 1);
+  }
+
+  @Test
+  void everyKindAndEveryTemplateHasASwitch() {
+    var codes = Stream.of(Switch.values()).map(Switch::code).toList();
+    assertThat(codes)
+        .contains(SwitchNames.kinds())
+        .contains(SwitchNames.channels())
+        .contains(SwitchNames.templates());
   }
 
   @Test
