@@ -5,10 +5,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.followmycase.robustness.Ledger.Taken;
 
 /** The provider of all forces. It keeps a ledger, and does to its callers what a test wants. */
 final class Carrier implements AutoCloseable {
@@ -18,12 +28,22 @@ final class Carrier implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Ledger ledger;
+  private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   private volatile Conduct conduct = Carrier::well;
+  private volatile Predicate<String> unknown = number -> false;
+  private volatile Consumer<Taken> afterwards = taken -> {};
 
   /** What it does with a call. Whoever returns without an answer hangs up. */
   interface Conduct {
     void with(Carried call) throws IOException;
   }
+
+  /**
+   * A call that is over.
+   *
+   * @param answered whether its caller was told that what it brought was taken
+   */
+  record Call(UUID attempt, String instance, Instant from, Instant to, boolean answered) {}
 
   Carrier(Ledger ledger) throws IOException {
     this.ledger = ledger;
@@ -53,6 +73,21 @@ final class Carrier implements AutoCloseable {
     conduct = Carrier::well;
   }
 
+  /** Which numbers there are none of. */
+  void refuses(Predicate<String> numbers) {
+    unknown = numbers;
+  }
+
+  /** What becomes of whatever it takes. */
+  void afterwards(Consumer<Taken> what) {
+    afterwards = what;
+  }
+
+  /** By attempt; one attempt may call for several parts. */
+  Map<UUID, List<Call>> calls() {
+    return calls.stream().collect(Collectors.groupingBy(Call::attempt));
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -61,11 +96,23 @@ final class Carrier implements AutoCloseable {
     try (exchange) {
       if (exchange.getRequestMethod().equals("GET")) {
         var asked = exchange.getRequestURI().getQuery();
-        var known = ledger.all().stream().anyMatch(it -> asked.contains(it.attempt().toString()));
+        var known = ledger.all().stream().filter(it -> asked.contains(it.reference())).findFirst();
         Carried.say(exchange, 200, Carried.known(known));
       } else {
-        conduct.with(Carried.read(exchange, ledger));
+        carry(Carried.read(exchange, ledger, afterwards));
       }
+    }
+  }
+
+  private void carry(Carried call) throws IOException {
+    try {
+      if (unknown.test(call.to())) {
+        call.refuse();
+      } else {
+        conduct.with(call);
+      }
+    } finally {
+      calls.add(call.over());
     }
   }
 

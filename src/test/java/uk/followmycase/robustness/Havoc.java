@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,11 @@ final class Havoc {
       }
       case DATABASE_KILLED -> databaseDown(database::kill);
       case DATABASE_STOPPED -> databaseDown(database::stop);
-      case CUT_OFF -> cutOff(Instances.NAMES.get(random.nextInt(Instances.NAMES.size())));
+      case CUT_OFF -> {
+        awaitFirstCall();
+        pause(SILENT);
+        instances.connect();
+      }
       case HALF_OPEN, THROTTLED, FAILING, TROUBLED -> {
         awaitFirstCall();
         pause(TROUBLED);
@@ -71,16 +76,11 @@ final class Havoc {
 
   private void databaseDown(Runnable end) throws InterruptedException {
     awaitFirstCall();
+    var from = Instant.now();
     end.run();
     pause(DOWN);
     database.start();
-  }
-
-  private void cutOff(String instance) throws InterruptedException {
-    awaitFirstCall();
-    instances.cutOff(instance);
-    pause(SILENT);
-    instances.connect(instance);
+    Instances.NAMES.forEach(name -> instances.blows().heardNothing(name, from));
   }
 
   private void awaitFirstCall() {
@@ -108,6 +108,7 @@ final class Havoc {
               });
       case KILLED_BEFORE_THE_MARK -> once(this::killBeforeTheMark);
       case FROZEN -> once(this::freeze);
+      case CUT_OFF -> once(this::cutOff);
       case HALF_OPEN -> always(this::keepOpen);
       case THROTTLED -> always(Carried::throttle);
       case FAILING -> always(this::fail);
@@ -179,6 +180,12 @@ final class Havoc {
       instances.freeze(call.instance(), false);
     }
     call.accept();
+  }
+
+  /** It hears the answer, and has nobody to tell. */
+  private void cutOff(Carried call) throws IOException {
+    instances.cutOff(call.instance());
+    Carrier.well(call);
   }
 
   private void keepOpen(Carried call) throws IOException {

@@ -26,6 +26,9 @@ final class Instances implements AutoCloseable {
   /** What runs once at start is over, too. */
   private static final String WELCOME = "ready. Ctrl-C stops it";
 
+  /** By which they know the texts' provider when it calls back. */
+  static final String CALLBACK = "a-token-of-more-than-thirty-two-characters";
+
   private static final int SAID = 4_000;
 
   private static final Pattern KEY = Pattern.compile("AKIA([A-Z]+)");
@@ -36,6 +39,8 @@ final class Instances implements AutoCloseable {
   private final Map<String, RunningProduct> running = new ConcurrentHashMap<>();
   private final Map<String, Cable> cables = new ConcurrentHashMap<>();
   private final Map<String, Instant> lost = new ConcurrentHashMap<>();
+  private final Map<String, Instant> hit = new ConcurrentHashMap<>();
+  private final Blows blows = new Blows();
 
   Instances(Path home, StandingDatabase database, Path tenants, String... more) {
     this.home = home;
@@ -50,6 +55,7 @@ final class Instances implements AutoCloseable {
                     "--followmycase.tenants=" + tenants,
                     "--followmycase.demo-at-any-hour=true",
                     "--followmycase.delivery.invitations-per-minute=1000000",
+                    "--followmycase.secrets.test.callback=" + CALLBACK,
                     "--followmycase.secrets.test.secret=a-secret"),
                 Stream.of(more))
             .toList();
@@ -100,6 +106,7 @@ final class Instances implements AutoCloseable {
     var product = running.remove(name);
     if (product != null) {
       lost.put(name, Instant.now());
+      blows.killed(name);
       product.kill();
     }
   }
@@ -114,12 +121,30 @@ final class Instances implements AutoCloseable {
   /** Leaves it running without a word from the database, or of it. */
   void cutOff(String name) {
     lost.put(name, Instant.now());
+    hit.put(name, Instant.now());
     cable(name).cut();
   }
 
-  /** Lets it reach the database again. */
-  void connect(String name) {
-    cable(name).mend();
+  /** Lets whoever was cut off reach the database again. */
+  void connect() {
+    for (var name : NAMES) {
+      var since = hit.remove(name);
+      if (since != null) {
+        cable(name).mend();
+        blows.heardNothing(name, since);
+      }
+    }
+  }
+
+  Blows blows() {
+    return blows;
+  }
+
+  /** How often one of them lost its lease though it lived. */
+  int belated() {
+    return running.values().stream()
+        .mapToInt(it -> it.output().split("could not renew its lease", -1).length - 1)
+        .sum();
   }
 
   private Cable cable(String name) {
@@ -128,12 +153,17 @@ final class Instances implements AutoCloseable {
 
   /** Stands still as a machine does that is too busy, or goes on. */
   void freeze(String name, boolean frozen) {
+    var now = Instant.now();
     if (frozen) {
-      lost.put(name, Instant.now());
+      lost.put(name, now);
+      hit.put(name, now);
     }
     try {
       var pid = Long.toString(Objects.requireNonNull(running.get(name)).pid());
       new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", pid).start().waitFor();
+      if (!frozen) {
+        blows.stoodStill(name, Objects.requireNonNullElse(hit.remove(name), now));
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -119,13 +119,15 @@ class KilledDeliveryTests {
     var verdict = scene().verdict();
     var takenOver = borne.stream().map(Borne::takenOver).filter(Objects::nonNull).toList();
     System.out.printf(
-        "%d cycles; recovered within %s; taken over within %s (%d times); %s; told of a code: %d%n",
+        "%d cycles; recovered within %s; taken over within %s (%d times); %s; told of a code: %d; %s; leases lost alive: %d%n",
         borne.size(),
         longest(borne.stream().map(Borne::recovered)).orElseThrow(),
         longest(takenOver.stream()).orElse(Duration.ZERO),
         takenOver.size(),
         verdict,
-        scene().codesAnswered());
+        scene().codesAnswered(),
+        scene().news(),
+        scene().belated());
     assertThat(verdict.codes()).isGreaterThanOrEqualTo(scene().codesAnswered());
     assertThat(borne).allMatch(it -> it.recovered().compareTo(Scene.RECOVERED_WITHIN) <= 0);
     assertThat(takenOver).allMatch(it -> it.compareTo(TAKEN_OVER_WITHIN) <= 0);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,21 @@ final class Ledger implements Closeable {
    * One message that a provider took.
    *
    * @param attempt as the product names it
+   * @param part of what it says, from 0 on
    * @param instance of the product that called
+   * @param at when the call came
    */
-  record Taken(UUID attempt, String instance, String to, String text) {}
+  record Taken(UUID attempt, int part, String instance, String to, String text, Instant at) {
+
+    /** As the provider was told to name it. */
+    String reference() {
+      return attempt + "-" + part;
+    }
+
+    boolean email() {
+      return to.indexOf('@') > 0;
+    }
+  }
 
   synchronized void note(Taken taken) throws IOException {
     var line = JSON.writeValueAsString(taken) + "\n";

@@ -1,14 +1,11 @@
 package uk.followmycase.robustness;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** A records system. What was not answered it sends again, to whichever instance it finds. */
+/** A records system with new cases, some of which it takes back at once. */
 final class Records {
 
   private static final String FILE =
@@ -17,54 +14,50 @@ final class Records {
       "people":[{"id":"V","role":"victim","name":"Sam Sample","bornOn":"1990-02-01","contacts":[\
       {"kind":"email","value":"%2$s","safe":true},{"kind":"phone","value":"07700%3$06d","safe":true}]}]}}""";
 
+  private static final String EMPTY =
+      """
+      {"case":{"reference":"43269%1$06d","version":2,"kind":"crime","classification":"028/01","status":"Recorded",\
+      "people":[]}}""";
+
   /** From here on they are nobody's, not even the demonstration's. */
   private static final int PHONES = 901_000;
 
-  /** How long it tries while there is somebody to take them. */
-  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+  private static final int TAKEN_BACK = 3;
 
-  private final Instances instances;
+  private final Feed feed;
   private final List<String> accepted = new ArrayList<>();
+  private final List<Ban> bans = new ArrayList<>();
+  private int sent;
 
   Records(Instances instances) {
-    this.instances = instances;
+    this.feed = new Feed(instances, Town.FORCE);
   }
 
   /** Sends so many new cases, each with one victim, until each of them is accepted. */
   void send(int cases) {
-    var from = accepted.size();
-    var to = from + cases;
-    var until = System.nanoTime() + PATIENCE;
-    Exception last = null;
-    while (accepted.size() < to) {
-      try {
-        stream(IntStream.range(accepted.size(), to).toArray());
-      } catch (IOException | RuntimeException nobodyThere) {
-        last = nobodyThere;
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-      }
-      if (instances.running().isEmpty()) {
-        until = System.nanoTime() + PATIENCE;
-      } else if (System.nanoTime() > until) {
-        throw new IllegalStateException("Nobody takes cases any more. " + instances.said(), last);
-      }
-    }
+    var from = sent;
+    sent += cases;
+    feed.send(numbers(from, sent).mapToObj(Records::file).toList());
+    numbers(from, sent).mapToObj(Records::address).forEach(accepted::add);
   }
 
-  private void stream(int[] numbers) throws IOException {
-    var all = instances.running();
-    var product = all.get(ThreadLocalRandom.current().nextInt(all.size()));
-    var lines =
-        IntStream.of(numbers).mapToObj(n -> FILE.formatted(n, address(n), PHONES + n)).toList();
-    try (var stream =
-        new OpenStream(product.port(), product.token(Town.FORCE + "-records"), lines)) {
-      for (var answer = stream.answer(); answer.isPresent(); answer = stream.answer()) {
-        if (!answer.get().matches(".*\"(accepted|unchanged)\".*")) {
-          throw new IOException(answer.get());
-        }
-        accepted.add(address(accepted.size()));
-      }
-    }
+  /** The same, and then takes the victims of some more off their cases again. */
+  void sendAndTakeBack(int cases) {
+    send(cases);
+    var from = sent;
+    sent += TAKEN_BACK;
+    feed.send(numbers(from, sent).mapToObj(Records::file).toList());
+    feed.send(numbers(from, sent).mapToObj(EMPTY::formatted).toList());
+    var answered = Instant.now();
+    numbers(from, sent).forEach(n -> bans.add(new Ban(address(n), answered)));
+  }
+
+  private static IntStream numbers(int from, int to) {
+    return IntStream.range(from, to);
+  }
+
+  private static String file(int number) {
+    return FILE.formatted(number, address(number), PHONES + number);
   }
 
   private static String address(int number) {
@@ -74,5 +67,10 @@ final class Records {
   /** Addresses of those whose cases were accepted: each of them has to hear of it. */
   List<String> accepted() {
     return List.copyOf(accepted);
+  }
+
+  /** Who is invited no more. */
+  List<Ban> bans() {
+    return List.copyOf(bans);
   }
 }

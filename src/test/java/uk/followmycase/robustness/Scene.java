@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.robustness.Ledger.Taken;
 
 /** Two instances on one database, a provider outside, a records system and victims. */
 final class Scene implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Scene implements AutoCloseable {
   private final Instances instances;
   private final Records records;
   private final Victims victims;
+  private final Readers readers;
+  private final ReturnedTexts returned;
 
   Scene(Path home, String... settings) throws IOException {
     database = StandingDatabase.in(home);
@@ -40,7 +44,19 @@ final class Scene implements AutoCloseable {
     instances = new Instances(home, database, Town.in(home, carrier.address()), settings);
     records = new Records(instances);
     victims = new Victims(instances, ledger);
+    readers = new Readers(instances);
+    returned = new ReturnedTexts(instances);
+    carrier.refuses(Reader::refused);
+    carrier.afterwards(this::afterwards);
     instances.start();
+    readers.signUp(new SigningUp(instances.running().getFirst().port(), ledger), threads);
+    settle();
+  }
+
+  private void afterwards(Taken taken) {
+    if (Reader.returned(taken.to())) {
+      returned.cameBack(Readers.force(Reader.place(taken.to())), taken);
+    }
   }
 
   /**
@@ -54,9 +70,12 @@ final class Scene implements AutoCloseable {
 
   /** Breaks something while so many cases come in and people ask for codes. */
   Borne bear(Fault fault, int cases, long seed) throws InterruptedException {
+    readers.deal(seed);
+    settle();
     var havoc = new Havoc(instances, database, carrier, seed);
     havoc.prepare(fault);
-    var sending = run(() -> records.send(cases));
+    var sending = run(() -> records.sendAndTakeBack(cases));
+    var stirring = run(readers::stir);
     var asking = run(() -> victims.ask(CODES));
     havoc.strike(fault);
     var lost = instances.lost();
@@ -67,10 +86,12 @@ final class Scene implements AutoCloseable {
       from = from.map(nobodyThere -> Instant.now());
     }
     var over = System.nanoTime();
-    CompletableFuture.allOf(sending, asking).join();
+    CompletableFuture.allOf(sending, stirring, asking).join();
     settle();
     var recovered = Duration.ofNanos(System.nanoTime() - over);
     starting.join();
+    readers.resume();
+    settle();
     if (!instances.stand()) {
       throw new IllegalStateException("An instance ended by itself");
     }
@@ -93,13 +114,13 @@ final class Scene implements AutoCloseable {
     settle();
   }
 
-  /** Waits until nothing is left to be sent. */
+  /** Waits until nothing is left to be sent but to those who paused. */
   void settle() {
     try {
       await()
           .atMost(RECOVERED_WITHIN)
           .pollInterval(Duration.ofMillis(100))
-          .until(() -> waiting() == 0);
+          .until(() -> returned.told() && waiting() == 0);
     } catch (ConditionTimeoutException late) {
       throw new IllegalStateException("Still waiting: " + left() + ". " + instances.said(), late);
     }
@@ -122,10 +143,29 @@ final class Scene implements AutoCloseable {
         .list();
   }
 
+  private List<String> unsent() {
+    return database
+        .superuser()
+        .sql(
+            """
+            select concat_ws(' ', n.kind, n.state, n.channel, 'queued', n.queued_at, 'ended', n.ended_at,
+              (select string_agg(a.channel || ' ' || coalesce(a.outcome, 'OPEN') || ' ' || coalesce(a.fault, ''), ', ' order by a.id)
+               from police.delivery_attempt a where a.force_id = n.force_id and a.notice_id = n.id))
+            from police.notice n where n.kind = 'UPDATE' and n.state not in ('HANDED_OVER', 'REFUSED')
+            """)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
   private int waiting() {
     return database
         .superuser()
-        .sql("select count(*) from plumbing.outbox_head")
+        .sql(
+            """
+            select count(*) from plumbing.outbox_head h
+            left join police.notice n on n.force_id = h.force_id and n.id = h.notice_id
+            where n.held is distinct from 'PAUSED'
+            """)
         .query(Integer.class)
         .single();
   }
@@ -143,7 +183,19 @@ final class Scene implements AutoCloseable {
   }
 
   Verdict verdict() {
-    return Verdict.of(records.accepted(), ledger, database);
+    return Verdict.of(
+        records.accepted(), Evidence.of(ledger, database), carrier, instances.blows(), database);
+  }
+
+  News news() {
+    var bans = Stream.concat(records.bans().stream(), readers.bans().stream()).toList();
+    var evidence = Evidence.of(ledger, database);
+    return News.of(readers, bans, evidence, carrier, instances.blows(), unsent());
+  }
+
+  /** How often an instance lost its lease though it lived. */
+  int belated() {
+    return instances.belated();
   }
 
   Ledger ledger() {
@@ -158,6 +210,7 @@ final class Scene implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     victims.close();
+    returned.close();
     instances.close();
     carrier.close();
     ledger.close();

@@ -14,7 +14,7 @@ final class Town {
 
   private static final List<String> FORCES = List.of(FORCE, "humberside", "north-wales");
   private static final String TEXT =
-      "provider: notify, sender: Police, settings: {apiKey: property:test.notify,"
+      "provider: notify, sender: Police, settings: {apiKey: property:test.notify, callbackToken: property:test.callback,"
           + " template: 11111111-2222-3333-4444-555555555555, endpoint: \"%s\"}";
   private static final String DISCREET =
       TEXT.replace("Police", "Notices")

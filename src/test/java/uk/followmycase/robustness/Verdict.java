@@ -8,81 +8,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import followmycase.platform.StandingDatabase;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import uk.followmycase.robustness.Ledger.Taken;
+import uk.followmycase.robustness.Evidence.Told;
 
 /**
  * What a provider took, held against what the product accepted and what it wrote down itself.
  *
- * @param accepted people who had to be told
- * @param twice messages more than one to somebody, all of them marked
+ * @param accepted people who had to be invited
+ * @param twice invitations more than one to somebody, all of them marked
  * @param codes that were made
  * @param codesTaken by the provider, none twice
  * @param marked attempts that say of themselves that they may be duplicates
  */
 record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
 
-  /** One attempt, as the product has it. */
-  private record Attempt(UUID notice, String kind, String state, boolean marked) {}
-
   /** Fails when anything is lost, sent without a trace, or there twice without being allowed to. */
-  static Verdict of(List<String> accepted, Ledger ledger, StandingDatabase database) {
-    var taken = ledger.all();
-    var attempts = attempts(database);
-    assertThat(attempts.keySet()).as("Written down before it was called").containsAll(ids(taken));
-    var told = new HashSet<>(taken.stream().map(Taken::to).toList());
-    assertThat(told).as("Accepted and never lost").containsAll(accepted);
-    var codes = taken.stream().filter(it -> isCode(attempts, it)).toList();
-    // The demonstration's own people hear of their cases, too; they are not of this.
-    var ours = new HashSet<>(accepted);
-    var others = taken.stream().filter(it -> ours.contains(it.to())).toList();
-    assertThat(codes.stream().map(it -> attempt(attempts, it).notice()).toList())
+  static Verdict of(
+      List<String> accepted, Evidence evidence, Carrier carrier, Blows blows, StandingDatabase db) {
+    var all = evidence.all();
+    var reached = new HashSet<>(all.stream().map(it -> it.taken().to()).toList());
+    assertThat(reached).as("Accepted and never lost").containsAll(accepted);
+    var codes = all.stream().filter(Told::code).toList();
+    assertThat(codes.stream().map(Told::notice))
         .as("Codes never arrive twice")
         .doesNotHaveDuplicates();
-    assertThat(byPerson(codes).values()).as("Nobody gets two codes").containsOnly(1L);
-    assertAllMarked(others, attempts);
-    assertNothingOpen(database);
-    assertCodesAreAccountedFor(codes, attempts, database);
-    var marked = attempts.values().stream().filter(Attempt::marked).count();
+    assertThat(codes.stream().collect(groupingBy(it -> it.taken().to(), counting())).values())
+        .as("Nobody gets two codes")
+        .containsOnly(1L);
+    var ours = new HashSet<>(accepted);
+    // The demonstration's own people hear of their cases, too; they are not of this.
+    var invitations =
+        all.stream().filter(it -> !it.code() && ours.contains(it.taken().to())).toList();
+    assertOneEach(invitations);
+    assertNothingOpen(db);
+    assertEndedOnce(db);
+    assertCodesAreAccountedFor(codes, db);
     return new Verdict(
         accepted.size(),
-        others.size() - byPerson(others).size(),
-        codes(database),
+        Evidence.further(invitations, carrier.calls(), blows),
+        (int) count(db, "select count(*) from police.notice where kind = 'CODE'"),
         codes.size(),
-        (int) marked);
+        (int) count(db, "select count(*) from police.delivery_attempt where possible_duplicate"));
   }
 
-  private static List<UUID> ids(List<Taken> taken) {
-    return taken.stream().map(Taken::attempt).toList();
-  }
-
-  private static boolean isCode(Map<UUID, Attempt> attempts, Taken taken) {
-    return attempt(attempts, taken).kind().equals("CODE");
-  }
-
-  private static Attempt attempt(Map<UUID, Attempt> attempts, Taken taken) {
-    return Objects.requireNonNull(attempts.get(taken.attempt()));
-  }
-
-  private static Map<String, Long> byPerson(List<Taken> taken) {
-    return taken.stream().collect(groupingBy(Taken::to, counting()));
-  }
-
-  /** The first that somebody gets may be marked in vain; every further one has to be. */
-  private static void assertAllMarked(List<Taken> others, Map<UUID, Attempt> attempts) {
-    var first = new HashSet<String>();
-    var further = others.stream().filter(it -> !first.add(it.to())).toList();
-    assertThat(further)
-        .as("What arrives again says so")
-        .allMatch(it -> attempt(attempts, it).marked());
-    var notices = others.stream().collect(groupingBy(Taken::to));
-    assertThat(notices.values())
-        .as("One notice for each person")
-        .allMatch(
-            some ->
-                some.stream().map(it -> attempt(attempts, it).notice()).distinct().count() == 1);
+  private static void assertOneEach(List<Told> invitations) {
+    var notices =
+        invitations.stream()
+            .collect(groupingBy(it -> it.taken().to(), groupingBy(Told::notice, counting())));
+    assertThat(notices.values()).as("One notice for each person").allMatch(it -> it.size() == 1);
   }
 
   private static void assertNothingOpen(StandingDatabase database) {
@@ -93,16 +65,40 @@ record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
     assertThat(count(database, "select count(*) from police.notice where ended_at is null"))
         .as("Notices that never end")
         .isZero();
+    assertThat(count(database, "select count(*) from plumbing.outbox_head"))
+        .as("Heads that are left behind")
+        .isZero();
+  }
+
+  /** The trail has as many endings of each person's notices as there are notices. */
+  private static void assertEndedOnce(StandingDatabase database) {
+    assertThat(
+            count(
+                database,
+                """
+                select count(*) from (
+                  select force_id, person_id, lower(kind) as kind, count(*) as n from police.notice
+                  where person_id is not null group by 1, 2, 3) n
+                full join (
+                  select force_id, recipient as person_id, split_part(detail, ' ', 1) as kind,
+                    count(*) as n
+                  from police.audit_entry
+                  where action in ('NOTICE_SENT', 'NOTICE_FAILED', 'NOTICE_RECALLED')
+                    and split_part(detail, ' ', 1) in ('update', 'invitation') group by 1, 2, 3) e
+                using (force_id, person_id, kind)
+                where n.n is distinct from e.n and kind in ('update', 'invitation')
+                """))
+        .as("People whose notices did not all end once")
+        .isZero();
   }
 
   /** A code that is said to be handed over is, and of one that is not nobody says so. */
-  private static void assertCodesAreAccountedFor(
-      List<Taken> codes, Map<UUID, Attempt> attempts, StandingDatabase database) {
-    var states = codes.stream().map(it -> attempt(attempts, it).state()).toList();
-    assertThat(states)
+  private static void assertCodesAreAccountedFor(List<Told> codes, StandingDatabase database) {
+    var states = codes.stream().collect(toMap(Told::notice, Told::state));
+    assertThat(states.values())
         .as("Codes that arrived")
         .allMatch(it -> it.equals("HANDED_OVER") || it.equals("UNKNOWN"));
-    assertThat(states.stream().filter(it -> it.equals("HANDED_OVER")).count())
+    assertThat(states.values().stream().filter(it -> it.equals("HANDED_OVER")).count())
         .as("Codes handed over")
         .isEqualTo(
             count(
@@ -110,34 +106,7 @@ record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
                 "select count(*) from police.notice where kind = 'CODE' and state = 'HANDED_OVER'"));
   }
 
-  private static int codes(StandingDatabase database) {
-    return (int) count(database, "select count(*) from police.notice where kind = 'CODE'");
-  }
-
   private static long count(StandingDatabase database, String sql) {
     return database.superuser().sql(sql).query(Long.class).single();
-  }
-
-  private static Map<UUID, Attempt> attempts(StandingDatabase database) {
-    return database
-        .superuser()
-        .sql(
-            """
-            select a.id, a.notice_id, n.kind, n.state, a.possible_duplicate
-            from police.delivery_attempt a
-            join police.notice n on n.force_id = a.force_id and n.id = a.notice_id
-            """)
-        .query(
-            (row, number) ->
-                Map.entry(
-                    row.getObject(1, UUID.class),
-                    new Attempt(
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBoolean(5))))
-        .list()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

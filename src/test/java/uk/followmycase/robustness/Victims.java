@@ -42,12 +42,15 @@ final class Victims implements AutoCloseable {
     return answered;
   }
 
-  /** The newest link of each: a notice that is sent again makes its older ones worthless. */
+  /**
+   * The newest link of each who follows nothing yet: a notice that is sent again makes its older
+   * ones worthless.
+   */
   private Map<String, String> links() {
     var links = new LinkedHashMap<String, String>();
     for (var taken : ledger.all()) {
       var link = LINK.matcher(taken.text());
-      if (link.find()) {
+      if (taken.to().startsWith("victim-") && link.find()) {
         links.put(taken.to(), link.group(1));
       }
     }

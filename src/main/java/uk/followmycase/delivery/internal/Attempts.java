@@ -39,9 +39,9 @@ class Attempts {
                 """
                 with begun as (
                   insert into police.delivery_attempt (force_id, begun_at, id, notice_id, token,
-                    channel, provider, possible_duplicate, contact_digest, sealed)
+                    channel, provider, parts, possible_duplicate, contact_digest, sealed)
                   select :force, :now, *
-                  from unnest(:ids, :notices, :tokens, :channels, :providers, :duplicates,
+                  from unnest(:ids, :notices, :tokens, :channels, :providers, :parts, :duplicates,
                     :contacts, :seals)
                   returning notice_id)
                 update police.notice n set state = :to, held = null, held_until = null
@@ -66,6 +66,7 @@ class Attempts {
         "tokens", parcels.numbers(parcel -> parcel.lease().token()),
         "channels", parcels.texts(parcel -> parcel.message().to().channel().name()),
         "providers", parcels.texts(Parcel::provider),
+        "parts", parcels.numbers(parcel -> parcel.message().parts().size()),
         "duplicates", parcels.flags(Parcel::possibleDuplicate),
         "contacts", parcels.bytes(this::contact),
         "seals", parcels.bytes(it -> words.sealMessage(it.attempt(), it.message())));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 
@@ -13,24 +14,33 @@ import uk.followmycase.delivery.internal.OutboxHeads.Settled;
  * @param step null when it stays where it is
  * @param delay null when it is over
  * @param tries that have failed by now
+ * @param held what it waits for, as far as it concerns anybody
  */
 record Decision(
     LeasedNotice notice,
     @Nullable Step step,
     @Nullable Duration delay,
     int tries,
+    @Nullable Held held,
     boolean possibleDuplicate) {
 
   static Decision end(LeasedNotice notice, Step step, boolean possibleDuplicate) {
-    return new Decision(notice, step, null, notice.lease().tries() + 1, possibleDuplicate);
+    var tries = notice.lease().tries() + 1;
+    return new Decision(notice, step, null, tries, null, possibleDuplicate);
   }
 
   static Decision retry(LeasedNotice notice, int tries, Duration delay) {
-    return new Decision(notice, Step.RETRY, delay, tries, false);
+    return new Decision(notice, Step.RETRY, delay, tries, Held.TROUBLE, false);
   }
 
   static Decision delay(LeasedNotice notice, Duration delay) {
-    return new Decision(notice, null, delay, notice.lease().tries() + 1, false);
+    var tries = notice.lease().tries() + 1;
+    return new Decision(notice, null, delay, tries, Held.TROUBLE, false);
+  }
+
+  /** For a reason of our own, of which nobody needs to hear. */
+  Decision unheld() {
+    return new Decision(notice, step, delay, tries, null, possibleDuplicate);
   }
 
   Optional<Move> move() {

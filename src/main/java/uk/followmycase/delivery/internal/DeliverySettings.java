@@ -37,7 +37,7 @@ record DeliverySettings(
     @DefaultValue("true") boolean dispatch,
     @DefaultValue("300ms") Duration poll,
     @DefaultValue("50ms") Duration pause,
-    @DefaultValue("8s") Duration lease,
+    @DefaultValue("7s") Duration lease,
     @DefaultValue("200") int batch,
     @DefaultValue("100") int share,
     @DefaultValue("600") int inFlight,

@@ -153,12 +153,15 @@ class DueHeads {
         row.getBoolean("taken"));
   }
 
-  /** Lets everything go that this worker leased and no longer knows of. */
+  /**
+   * Lets everything go that this worker leased and no longer knows of. Whoever takes it over counts
+   * a try, which this is none of: the worker lives.
+   */
   @Transactional
   int forsake(long worker, Set<Long> known) {
     return jdbc.sql(
             """
-            update plumbing.outbox_head set leased_by = :nobody
+            update plumbing.outbox_head set leased_by = :nobody, tries = tries - 1
             where leased_by = :worker and token <> all (:known)
             """)
         .param("nobody", NOBODY)

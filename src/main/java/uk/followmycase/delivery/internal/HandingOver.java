@@ -60,7 +60,7 @@ final class HandingOver {
       }
       return permitted.getAsBoolean()
           ? line.heard(measured(provider.get(), parcel), entered)
-          : new Handover.Postponed("lease-over", Duration.ZERO);
+          : new Handover.Postponed(Handover.Postponed.LEASE_OVER, Duration.ZERO);
     } finally {
       line.leave();
     }

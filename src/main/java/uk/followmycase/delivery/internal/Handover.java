@@ -62,6 +62,7 @@ sealed interface Handover {
     static final String DOWN = "provider-down";
 
     static final String STALE = "stale";
+    static final String LEASE_OVER = "lease-over";
 
     private static final Set<String> NOT_ITS_FAULT =
         Set.of(
@@ -71,7 +72,7 @@ sealed interface Handover {
             "credentials",
             "account",
             "unreachable",
-            "lease-over",
+            LEASE_OVER,
             STALE,
             "no-provider");
 
@@ -83,6 +84,11 @@ sealed interface Handover {
     /** Whether it counts as a try: a provider's own trouble parks nobody's notice. */
     boolean counts() {
       return !NOT_ITS_FAULT.contains(fault);
+    }
+
+    /** Whether nobody was called, and no provider has anything to do with it. */
+    boolean unsaid() {
+      return fault.equals(STALE) || fault.equals(LEASE_OVER);
     }
 
     @Override

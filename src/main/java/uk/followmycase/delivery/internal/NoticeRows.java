@@ -129,8 +129,8 @@ class NoticeRows {
               select bool_or(a.outcome = 'UNKNOWN') as doubtful, count(*) filter (where a.fault = 'throttled') as throttled,
                 bool_or(a.outcome = 'UNKNOWN' and a.fault not in ('worker-lost', 'stopped', 'worker-broke'))
                   as unanswered,
-                bool_or(exists (select from police.delivery_receipt r where r.force_id = a.force_id
-                  and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived
+                bool_or(a.parts <= (select count(*) from police.delivery_receipt r
+                  where r.force_id = a.force_id and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived
               from police.delivery_attempt a
               where a.force_id = :force and a.notice_id = l.id) tried on true
             order by n.id for update of h, n

@@ -32,6 +32,7 @@ class NotifyProvider implements Provider {
   private static final Logger QUIET = Logger.getLogger(NotificationClient.class.toString());
 
   private final Secrets secrets;
+  private final NotifyTemplates templates = new NotifyTemplates();
 
   NotifyProvider(Secrets secrets, DeliverySettings settings) {
     this.secrets = secrets;
@@ -86,36 +87,57 @@ class NotifyProvider implements Provider {
     return Parts.inTurn(
         parcel.message().parts(),
         (number, text) -> {
+          if (templates.changes(client, template(parcel))) {
+            return new Handover.Postponed("account", RetryAfter.REPAIR);
+          }
           var reference = parcel.attempt() + "-" + number;
           try {
             return Parts.taken(post(client, parcel, text, reference));
           } catch (NotificationClientException said) {
             var meant = NotifyAnswers.of(said);
-            return meant instanceof Handover.Unknown ? look(client, reference, meant) : meant;
+            return meant instanceof Handover.Unknown
+                ? look(client, parcel, text, reference, meant)
+                : meant;
           }
         });
   }
 
-  private static String post(
-      NotificationClient client, Parcel parcel, String text, String reference)
+  private static String template(Parcel parcel) {
+    return parcel.via().setting(TEMPLATE).orElseThrow();
+  }
+
+  private String post(NotificationClient client, Parcel parcel, String text, String reference)
       throws NotificationClientException {
     var message = parcel.message();
-    var template = parcel.via().setting(TEMPLATE).orElseThrow();
+    var template = template(parcel);
     var sender = parcel.via().setting("senderId").orElse("");
     var to = message.to().value();
     if (message.to().channel() == Channel.TEXT) {
       var words = Map.of("message", text);
-      return client.sendSms(template, to, words, reference, sender).getNotificationId().toString();
+      var taken = client.sendSms(template, to, words, reference, sender);
+      templates.made(parcel, template, taken.getTemplateVersion(), text, taken.getBody());
+      return taken.getNotificationId().toString();
     }
-    var words = Map.of("subject", Mail.subject(message), "message", text);
-    return client.sendEmail(template, to, words, reference, sender).getNotificationId().toString();
+    var subject = Mail.subject(message);
+    var words = Map.of("subject", subject, "message", text);
+    var taken = client.sendEmail(template, to, words, reference, sender);
+    var made = taken.getSubject() + taken.getBody();
+    templates.made(parcel, template, taken.getTemplateVersion(), subject + text, made);
+    return taken.getNotificationId().toString();
   }
 
   /** That it knows nothing proves nothing: what we said may still be on its way. */
-  private static Handover look(NotificationClient client, String reference, Handover otherwise) {
+  private Handover look(
+      NotificationClient client, Parcel parcel, String text, String reference, Handover otherwise) {
     try {
       var known = client.getNotifications(null, null, reference, null).getNotifications();
-      return known.isEmpty() ? otherwise : Parts.taken(known.getFirst().getId().toString());
+      if (known.isEmpty()) {
+        return otherwise;
+      }
+      var taken = known.getFirst();
+      var version = taken.getTemplateVersion();
+      templates.made(parcel, template(parcel), version, text, taken.getBody());
+      return Parts.taken(taken.getId().toString());
     } catch (NotificationClientException | RuntimeException silent) {
       return otherwise;
     }

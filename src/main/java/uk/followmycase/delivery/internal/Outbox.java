@@ -3,6 +3,8 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 class Outbox implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  /** How often a lease is renewed before it is over. */
+  private static final int BEATS = 8;
 
   private final WorkerFactory workers;
   private final Lines lines;
@@ -45,7 +50,25 @@ class Outbox implements SmartLifecycle {
     var identity = workers.identity();
     var dispatcher = workers.dispatcher(identity, threads);
     var loop = Thread.ofPlatform().name("outbox").start(dispatcher);
-    running = new Running(dispatcher, loop, identity, threads);
+    running = new Running(dispatcher, loop, identity, beats(identity), threads);
+  }
+
+  private ScheduledExecutorService beats(WorkerIdentity identity) {
+    var beats =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outbox-lease").factory());
+    var often = settings.lease().dividedBy(BEATS).toMillis();
+    beats.scheduleWithFixedDelay(() -> beat(identity), often, often, TimeUnit.MILLISECONDS);
+    return beats;
+  }
+
+  /** The dispatcher complains of a database that does not answer. */
+  private static void beat(WorkerIdentity identity) {
+    try {
+      identity.beat();
+    } catch (RuntimeException noDatabase) {
+      LOG.debug("Not renewed this time");
+    }
   }
 
   /** Leases nothing more, lets calls under way come back, and gives up what is left. */
@@ -63,7 +86,11 @@ class Outbox implements SmartLifecycle {
   }
 
   private record Running(
-      Dispatcher dispatcher, Thread loop, WorkerIdentity identity, ExecutorService threads) {
+      Dispatcher dispatcher,
+      Thread loop,
+      WorkerIdentity identity,
+      ExecutorService beats,
+      ExecutorService threads) {
 
     void stop(Duration most) {
       dispatcher.stop();
@@ -73,6 +100,7 @@ class Outbox implements SmartLifecycle {
           loop.interrupt();
         }
         threads.shutdownNow();
+        beats.shutdownNow();
         identity.end();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();

@@ -52,31 +52,57 @@ class ReceiptRows {
       boolean ended,
       boolean again) {}
 
+  /**
+   * Answers with what says something new of an attempt as a whole: it arrived with the last of its
+   * parts, and whatever else is said of one part is said of all.
+   */
   List<Heard> add(Collection<Receipt> receipts) {
     var columns = new Columns<>(receipts);
+    lock(columns);
     return jdbc.sql(
             """
             with put as (
-              insert into police.delivery_receipt (force_id, attempt_id, word, said_at, heard_at)
-              select a.force_id, a.id, t.word, min(t.said_at), :now
-              from unnest(:attempts, :words, :times) t (attempt, word, said_at)
+              insert into police.delivery_receipt (force_id, attempt_id, part, word, said_at, heard_at)
+              select a.force_id, a.id, t.part, t.word, min(t.said_at), :now
+              from unnest(:attempts, :parts, :words, :times) t (attempt, part, word, said_at)
               join police.delivery_attempt a on a.force_id = :force and a.id = t.attempt
-              group by a.force_id, a.id, t.word
-              on conflict do nothing returning attempt_id, word)
-            select p.word, n.about, n.kind, a.channel, n.case_id, n.person_id, a.contact_digest,
+                and t.part < a.parts
+              group by a.force_id, a.id, t.part, t.word
+              on conflict do nothing returning attempt_id, word),
+            fresh as (select attempt_id, word, count(*) as parts from put group by attempt_id, word)
+            select f.word, n.about, n.kind, a.channel, n.case_id, n.person_id, a.contact_digest,
               n.expires_at, n.state <> 'WAITING' as ended,
               exists (select from police.notice o where o.force_id = :force and o.about = n.about
                 and o.kind = n.kind and o.expires_at = n.expires_at and o.id < n.id) as again
-            from put p
-            join police.delivery_attempt a on a.force_id = :force and a.id = p.attempt_id
+            from fresh f
+            join police.delivery_attempt a on a.force_id = :force and a.id = f.attempt_id
             join police.notice n on n.force_id = :force and n.id = a.notice_id
+            cross join lateral (
+              select count(*) as parts from police.delivery_receipt r
+              where r.force_id = :force and r.attempt_id = a.id and r.word = f.word) before
+            where case f.word when 'DELIVERED' then f.parts + before.parts = a.parts
+              else before.parts = 0 end
             """)
         .param("force", ForceBinding.current().value())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("attempts", columns.uuids(Receipt::attempt))
+        .param("parts", columns.numbers(Receipt::part))
         .param("words", columns.texts(receipt -> receipt.word().name()))
         .param("times", columns.times(Receipt::saidAt))
         .query(ReceiptRows::heard)
+        .list();
+  }
+
+  /** Whoever brings the other part's word at the same moment waits, and then knows of this one. */
+  private void lock(Columns<Receipt> receipts) {
+    jdbc.sql(
+            """
+            select id from police.delivery_attempt
+            where force_id = :force and id = any(:attempts) order by id for no key update
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("attempts", receipts.uuids(Receipt::attempt))
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

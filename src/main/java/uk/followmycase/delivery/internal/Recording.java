@@ -1,22 +1,16 @@
 package uk.followmycase.delivery.internal;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.delivery.Notices.Held;
-import uk.followmycase.delivery.internal.NoticeRows.Move;
-import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 
 /** The transaction after the call. Whoever lost the lease meanwhile records nothing. */
 @Component
@@ -33,73 +27,94 @@ class Recording {
   private final NoticeRows rows;
   private final Attempts attempts;
   private final TakenParcels taken;
-  private final OutboxHeads heads;
-  private final Holds holds;
   private final Endings endings;
-  private final RefusedContacts refused;
+  private final Settling settling;
+  private final WrongContacts wrong;
+  private final Words words;
   private final Backoff backoff;
-  private final Clock clock;
 
   Recording(
       NoticeRows rows,
       Attempts attempts,
       TakenParcels taken,
-      OutboxHeads heads,
-      Holds holds,
       Endings endings,
-      RefusedContacts refused,
-      Backoff backoff,
-      Clock clock) {
+      Settling settling,
+      WrongContacts wrong,
+      Words words,
+      Backoff backoff) {
     this.rows = rows;
     this.attempts = attempts;
     this.taken = taken;
-    this.heads = heads;
-    this.holds = holds;
     this.endings = endings;
-    this.refused = refused;
+    this.settling = settling;
+    this.wrong = wrong;
+    this.words = words;
     this.backoff = backoff;
-    this.clock = clock;
   }
 
-  /** Writes down what came of these parcels, in a fixed number of statements. */
+  /**
+   * Writes down what came of these parcels, in a fixed number of statements.
+   *
+   * @return what was for a contact that nothing will ever reach
+   */
   @Transactional
-  public void record(List<Outcome> outcomes) {
-    var held = TakenParcels.all(outcomes) ? recordTaken(outcomes) : recordOneByOne(outcomes);
-    if (held < outcomes.size()) {
-      LOG.warn("{} outcomes came after their lease", outcomes.size() - held);
+  public List<Returned> record(List<Outcome> outcomes) {
+    if (!TakenParcels.all(outcomes)) {
+      return recordOneByOne(outcomes);
+    }
+    var ended = taken.close(outcomes);
+    complain(outcomes.size() - ended.size());
+    endings.tell(ended);
+    return List.of();
+  }
+
+  private static void complain(int late) {
+    if (late > 0) {
+      LOG.warn("{} outcomes came after their lease", late);
     }
   }
 
-  /** What a provider will never take for the contact's sake; after it is written down. */
-  void giveUp(Parcel parcel) {
-    refused.giveUp(parcel);
-  }
-
-  private int recordTaken(List<Outcome> outcomes) {
-    var ended = taken.close(outcomes);
-    endings.tell(ended);
-    return ended.size();
+  /**
+   * Gives up the contact of what came back. Apart from the transaction in which that was written
+   * down, and a person asked to see to the contact: what follows holds rows of the case.
+   */
+  @Transactional
+  public void giveUp(Returned refused) {
+    wrong.cameBack(refused);
   }
 
   /** Each has its own decision; all rows are locked at once, in the order that others keep too. */
-  private int recordOneByOne(List<Outcome> outcomes) {
+  private List<Returned> recordOneByOne(List<Outcome> outcomes) {
     Map<UUID, Outcome> byNotice =
         outcomes.stream().collect(Collectors.toMap(it -> it.parcel().lease().notice(), it -> it));
     var held = rows.lock(outcomes.stream().map(outcome -> outcome.parcel().lease()).toList());
+    complain(outcomes.size() - held.size());
     var heard = held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList();
     attempts.end(heard);
     rows.taken(heard.stream().filter(outcome -> outcome.handover().taken() > 0).toList());
-    settle(
+    settling.settle(
         held.stream()
             .map(it -> decide(it, Objects.requireNonNull(byNotice.get(it.id()))))
             .toList());
-    return held.size();
+    return held.stream()
+        .flatMap(it -> returned(it, Objects.requireNonNull(byNotice.get(it.id()))))
+        .toList();
+  }
+
+  private Stream<Returned> returned(LeasedNotice notice, Outcome outcome) {
+    var person = notice.recipient();
+    if (person == null || !outcome.contactRefused()) {
+      return Stream.empty();
+    }
+    var to = outcome.parcel().message().to();
+    return Stream.of(
+        new Returned(notice.kind(), to.channel(), person, words.blind(to), notice.expiresAt()));
   }
 
   /** A notice whose words could not be written waits, or is parked. */
   @Transactional
   public void unwritten(Lease lease) {
-    settle(
+    settling.settle(
         rows.lock(List.of(lease)).stream()
             .map(
                 notice ->
@@ -114,6 +129,8 @@ class Recording {
     return switch (outcome.handover()) {
       case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
       case Handover.Refused refused -> Decision.end(notice, Step.REFUSE, twice);
+      case Handover.Postponed postponed when postponed.unsaid() ->
+          again(notice, postponed.after(), false).unheld();
       case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());
       case Handover.Unknown unknown when notice.kind().neverTwice() ->
           Decision.end(notice, Step.LOSE_SIGHT, twice);
@@ -140,31 +157,5 @@ class Recording {
     var wait =
         backoff.after(counts ? tries : Math.clamp(notice.earlier().throttled() + 1, 1, PATIENT));
     return Decision.retry(notice, tries, wait.compareTo(atLeast) < 0 ? atLeast : wait);
-  }
-
-  private void settle(List<Decision> decisions) {
-    var now = clock.instant();
-    var moves = new ArrayList<Move>();
-    var settled = new ArrayList<Settled>();
-    var ended = new ArrayList<Ended>();
-    for (var decision : decisions) {
-      decision.move().ifPresent(moves::add);
-      settled.add(decision.head(now));
-      decision.ended().ifPresent(ended::add);
-    }
-    rows.move(moves);
-    heads.settle(settled);
-    holds.write(held(decisions, now));
-    endings.tell(ended);
-  }
-
-  private static List<Hold> held(List<Decision> decisions, Instant now) {
-    return decisions.stream()
-        .filter(decision -> decision.notice().slot() == null)
-        .flatMap(
-            decision ->
-                Optional.ofNullable(decision.head(now).again()).stream()
-                    .map(again -> new Hold(decision.notice().id(), Held.TROUBLE, again, again)))
-        .toList();
   }
 }

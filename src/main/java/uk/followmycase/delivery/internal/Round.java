@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
@@ -67,12 +68,14 @@ final class Round {
   }
 
   /**
-   * Runs until each of these heads is settled.
+   * Runs until each of these heads is settled. What an earlier worker was lost with is only cleared
+   * up, and leased anew.
    *
    * @param permitted whether calls may still be made
    */
   void run(List<Lease> leases, BooleanSupplier permitted) throws InterruptedException {
-    var taken = leases.stream().filter(Lease::takenOver).toList();
+    var byTaken = leases.stream().collect(Collectors.partitioningBy(Lease::takenOver));
+    var taken = byTaken.getOrDefault(true, List.of());
     var way = transactions.of(leases);
     if (!taken.isEmpty()) {
       way.run(() -> takeover.clear(taken));
@@ -81,7 +84,7 @@ final class Round {
         new Sending(
             parcel -> send(parcel, permitted), batch -> record(batch, way), threads, gather);
     try {
-      start(new ArrayList<>(leases), sending, way);
+      start(new ArrayList<>(byTaken.getOrDefault(false, List.of())), sending, way);
     } finally {
       sending.finish();
     }
@@ -146,18 +149,15 @@ final class Round {
   }
 
   private void record(List<Outcome> batch, Way way) {
-    patience.invoke(
-        () -> {
-          way.run(() -> recording.record(batch));
-          return batch;
-        });
-    batch.stream().filter(Outcome::contactRefused).forEach(refused -> giveUp(refused, way));
+    patience
+        .invoke(() -> way.call(() -> recording.record(batch)))
+        .forEach(refused -> giveUp(refused, way));
   }
 
   /** Should it fail, a person has been asked to see to the contact all the same. */
-  private void giveUp(Outcome refused, Way way) {
+  private void giveUp(Returned refused, Way way) {
     try {
-      way.run(() -> recording.giveUp(refused.parcel()));
+      way.run(() -> recording.giveUp(refused));
     } catch (RuntimeException failed) {
       LOG.warn("A refused contact was not given up: {}", failed.getClass().getName());
     }

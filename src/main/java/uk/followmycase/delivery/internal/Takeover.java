@@ -1,13 +1,11 @@
 package uk.followmycase.delivery.internal;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uk.followmycase.delivery.internal.NoticeRows.Move;
-import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 
 /** Clears up after a worker that was lost while it held leases. */
 @Component
@@ -17,44 +15,60 @@ class Takeover {
 
   private final NoticeRows rows;
   private final Attempts attempts;
-  private final OutboxHeads heads;
-  private final Endings endings;
+  private final Settling settling;
+  private final Backoff backoff;
 
-  Takeover(NoticeRows rows, Attempts attempts, OutboxHeads heads, Endings endings) {
+  Takeover(NoticeRows rows, Attempts attempts, Settling settling, Backoff backoff) {
     this.rows = rows;
     this.attempts = attempts;
-    this.heads = heads;
-    this.endings = endings;
+    this.settling = settling;
+    this.backoff = backoff;
   }
 
-  /** Every attempt of the lost worker is closed as unknown; what may not be repeated ends here. */
+  /**
+   * Every attempt of the lost worker is closed as unknown; what may not be repeated ends here. The
+   * rest is leased anew. It may be what the worker was lost of: each loss counts as a try, and from
+   * the second on it waits, so that it takes no others with it again.
+   */
   @Transactional
   public void clear(List<Lease> taken) {
-    var open = rows.lock(taken).stream().filter(it -> it.state() == DeliveryState.SENDING).toList();
-    if (open.isEmpty()) {
-      return;
+    var locked = rows.lock(taken);
+    var open = locked.stream().filter(Takeover::open).map(LeasedNotice::id).toList();
+    if (!open.isEmpty()) {
+      LOG.warn("A worker was lost with {} attempts of unknown outcome", open.size());
+      attempts.loseSight(open);
     }
-    LOG.warn("A worker was lost with {} attempts of unknown outcome", open.size());
-    attempts.loseSight(open.stream().map(LeasedNotice::id).toList());
-    var moves = open.stream().map(it -> new Move(it.id(), step(it))).toList();
-    rows.move(moves);
-    var gone = new ArrayList<Settled>();
-    var ended = new ArrayList<Ended>();
-    for (var notice : open) {
-      var state = step(notice).to();
-      if (state.ended()) {
-        gone.add(new Settled(notice.lease(), null, notice.lease().tries()));
-        ended.add(Ended.of(notice, state, false));
-      }
-    }
-    heads.settle(gone);
-    endings.tell(ended);
+    settling.settle(locked.stream().map(this::decide).toList());
   }
 
-  private static Step step(LeasedNotice notice) {
-    if (notice.kind().neverTwice()) {
-      return Step.LOSE_SIGHT;
+  private static boolean open(LeasedNotice notice) {
+    return notice.state() == DeliveryState.SENDING;
+  }
+
+  private Decision decide(LeasedNotice notice) {
+    var tries = notice.lease().tries() + 1;
+    var exhausted = backoff.exhausted(tries);
+    if (!open(notice)) {
+      return exhausted
+          ? Decision.end(notice, Step.GIVE_UP_WRITING, notice.doubtful())
+          : again(Decision.delay(notice, wait(tries)));
     }
-    return notice.recalled() ? Step.RECALL_LATE : Step.RETRY;
+    if (notice.kind().neverTwice()) {
+      return Decision.end(notice, Step.LOSE_SIGHT, false);
+    }
+    if (notice.recalled()) {
+      return Decision.end(notice, Step.RECALL_LATE, false);
+    }
+    return exhausted
+        ? Decision.end(notice, Step.GIVE_UP, true)
+        : again(Decision.retry(notice, tries, wait(tries)));
+  }
+
+  private static Decision again(Decision decision) {
+    return decision.tries() > 1 ? decision : decision.unheld();
+  }
+
+  private Duration wait(int tries) {
+    return tries > 1 ? backoff.after(tries) : Duration.ZERO;
   }
 }

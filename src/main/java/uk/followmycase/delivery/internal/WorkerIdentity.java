@@ -23,7 +23,19 @@ final class WorkerIdentity {
     this.lease = lease;
   }
 
-  /** The number under which to lease. Renews by the time a third of the lease is over. */
+  /**
+   * Renews. Done apart from whatever the worker does, so that neither a slow look at the queue nor
+   * a connection that has fallen silent makes others take over what is in good hands.
+   */
+  void beat() {
+    var mine = number;
+    var asked = System.nanoTime();
+    if (mine != 0 && rows.renew(mine, lease)) {
+      renewed(mine, asked);
+    }
+  }
+
+  /** The number under which to lease. Renews where nobody did for a third of the lease. */
   long current() {
     if (number == 0) {
       begin();
@@ -48,17 +60,26 @@ final class WorkerIdentity {
   private void renew() {
     var asked = System.nanoTime();
     if (rows.renew(number, lease)) {
-      renewedAt = asked;
+      renewed(number, asked);
     } else {
       LOG.warn("Worker {} could not renew its lease in time", number);
       begin();
     }
   }
 
+  private synchronized void renewed(long which, long asked) {
+    if (which == number && asked - renewedAt > 0) {
+      renewedAt = asked;
+    }
+  }
+
   private void begin() {
     var asked = System.nanoTime();
-    number = rows.begin(lease);
-    renewedAt = asked;
+    var begun = rows.begin(lease);
+    synchronized (this) {
+      number = begun;
+      renewedAt = asked;
+    }
   }
 
   private Duration age() {

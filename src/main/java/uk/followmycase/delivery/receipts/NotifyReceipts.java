@@ -35,7 +35,7 @@ class NotifyReceipts {
   private static final String BEARER = "Bearer ";
 
   /** The attempt, and which of its parts. */
-  private static final Pattern REFERENCE = Pattern.compile("([0-9a-f-]{36})-\\d{1,2}");
+  private static final Pattern REFERENCE = Pattern.compile("([0-9a-f-]{36})-(\\d{1,2})");
 
   private final Forces forces;
   private final NamedSecrets secrets;
@@ -103,7 +103,8 @@ class NotifyReceipts {
     }
     try {
       var at = said.completedAt() == null ? Instant.EPOCH : Instant.parse(said.completedAt());
-      return Optional.of(new Receipt(UUID.fromString(reference.group(1)), word, at));
+      var part = Integer.parseInt(reference.group(2));
+      return Optional.of(new Receipt(UUID.fromString(reference.group(1)), part, word, at));
     } catch (DateTimeParseException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }

@@ -54,6 +54,9 @@ class FreshnessTests {
     assertThat(provider.ledger()).hasSize(1);
     assertThat(post.list("select fault from police.delivery_attempt where outcome = 'POSTPONED'"))
         .containsExactly("stale");
+    assertThat(post.list("select held from police.notice where ended_at is null"))
+        .as("no trouble of anybody's")
+        .containsOnlyNulls();
     clock.forward(Duration.ofMinutes(10));
     crew.hand().work();
     assertThat(provider.ledger()).as("paused meanwhile").hasSize(1);

@@ -27,17 +27,19 @@ class NotifyProviderTests {
   private static final String KEY = "a_key-" + TEMPLATE + "-" + ID;
   private static final String TEXT_TAKEN =
       """
-      {"id": "%s", "reference": "r", "uri": "u", "content": {"body": "canary", "from_number": "A"},
+      {"id": "%s", "reference": "r", "uri": "u", "content": {"body": "canary-words", "from_number": "A"},
        "template": {"id": "%s", "version": 1, "uri": "u"}}
       """
           .formatted(ID, TEMPLATE);
   private static final String EMAIL_TAKEN =
-      TEXT_TAKEN.replace("\"from_number\": \"A\"", "\"from_email\": \"a@b.c\", \"subject\": \"s\"");
+      TEXT_TAKEN
+          .replace("canary-words", "words")
+          .replace("\"from_number\": \"A\"", "\"from_email\": \"a@b.c\", \"subject\": \"About\"");
   private static final String NOTHING = "{\"notifications\": [], \"links\": {\"current\": \"u\"}}";
   private static final String KNOWN =
       """
       {"links": {"current": "u"}, "notifications": [{"id": "%s", "reference": "r", "type": "sms",
-       "template": {"id": "%s", "version": 1, "uri": "u"}, "body": "b", "status": "created",
+       "template": {"id": "%s", "version": 1, "uri": "u"}, "body": "canary-words", "status": "created",
        "created_at": "2026-01-01T00:00:00Z", "is_cost_data_ready": false, "cost_details": {}}]}
       """
           .formatted(ID, TEMPLATE);
@@ -138,7 +140,7 @@ class NotifyProviderTests {
     server.does(
         (exchange, body) ->
             (body.contains("canary-one")
-                    ? FaultyServer.answer(201, TEXT_TAKEN)
+                    ? FaultyServer.answer(201, made("canary-one"))
                     : FaultyServer.answer(429, "RateLimitError: Exceeded rate limit"))
                 .answer(exchange, body));
     assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
@@ -147,7 +149,7 @@ class NotifyProviderTests {
     server.does(
         (exchange, body) ->
             (body.contains("canary-one")
-                    ? FaultyServer.answer(201, TEXT_TAKEN)
+                    ? FaultyServer.answer(201, made("canary-one"))
                     : FaultyServer.HANG_UP)
                 .answer(exchange, body));
     assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
@@ -171,6 +173,52 @@ class NotifyProviderTests {
     assertThat(send()).isEqualTo(new Accepted(ID));
     assertThat(server.seen().stream().filter(it -> it.contains("canary-words"))).hasSize(5);
     assertThat(output).doesNotContain("canary", Parcels.PHONE, KEY);
+  }
+
+  /** A template may name the police, which people were promised that no message does. */
+  @Test
+  void nothingMoreLeavesByATemplateThatAddsWordsUntilItIsChanged(CapturedOutput output) {
+    server.answers(201, made("Canary Police: canary-words"));
+    assertThat(send()).as("it has left").isEqualTo(new Accepted(ID));
+    assertThat(output).contains("ERROR", TEMPLATE, "a-force").doesNotContain("canary", "Canary");
+    server.knows(template(1));
+    assertThat(send()).isEqualTo(new Postponed("account", RetryAfter.REPAIR));
+    server.answers(201, made("canary-words"));
+    server.knows(template(2));
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    assertThat(send()).isEqualTo(new Accepted(ID));
+    assertThat(server.seen().stream().filter(it -> it.contains("canary-words"))).hasSize(3);
+  }
+
+  @Test
+  void theSecondTextDoesNotFollowTheFirstByATemplateThatAddsWords() {
+    server.answers(201, made("Canary Police: canary-one"));
+    server.knows(template(1));
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+        .isEqualTo(new Postponed("account", RetryAfter.REPAIR, 1));
+  }
+
+  /** As Notify writes it: another apostrophe, another space, another accent. */
+  @Test
+  void aTemplateThatOnlyWritesOtherwiseAddsNothing(CapturedOutput output) {
+    server.answers(201, made("  Dont  say: \u0175\u00ea' 1 "));
+    for (var n = 0; n < 2; n++) {
+      assertThat(notify.send(Parcels.text(via(), "Don\u2019t say: we\u2019 1")))
+          .isEqualTo(new Accepted(ID));
+    }
+    assertThat(output).doesNotContain("ERROR");
+  }
+
+  private static String made(String words) {
+    return TEXT_TAKEN.replace("canary-words", words);
+  }
+
+  private static String template(int version) {
+    return """
+        {"id": "%s", "name": "n", "type": "sms", "created_at": "2026-01-01T00:00:00Z", "updated_at": null,
+         "created_by": "a@b.c", "version": %d, "body": "((message))", "subject": null, "letter_contact_block": null}
+        """
+        .formatted(TEMPLATE, version);
   }
 
   @Test

@@ -1,16 +1,24 @@
 package uk.followmycase.delivery.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
@@ -18,6 +26,7 @@ import uk.followmycase.tenancy.ForceBinding;
 
 /** A worker is lost, another takes over, and the lost one comes back too late. */
 @DeliveryTest
+@ExtendWith(OutputCaptureExtension.class)
 class TakeoverTests {
 
   @Autowired Post post;
@@ -28,6 +37,8 @@ class TakeoverTests {
   @Autowired DueHeads heads;
   @Autowired DeliverySettings settings;
   @Autowired JdbcClient jdbc;
+  @Autowired StandingClock clock;
+  @Autowired Outbox outbox;
 
   @BeforeEach
   void clear() {
@@ -49,6 +60,7 @@ class TakeoverTests {
     lost.prepareAndBeLost(lost.claim(10));
     leasesRunOut();
     assertThat(crew.hand().work()).singleElement().matches(Lease::takenOver);
+    crew.hand().work();
     assertThat(post.attempts(notice)).containsExactly("UNKNOWN", "ACCEPTED dup");
     assertThat(provider.ledger()).singleElement().matches(Parcel::possibleDuplicate);
     assertThat(post.list("select detail from police.audit_entry where action = 'NOTICE_SENT'"))
@@ -62,6 +74,7 @@ class TakeoverTests {
     lost.prepareAndBeLost(lost.claim(10));
     leasesRunOut();
     crew.hand().work();
+    crew.hand().work();
     assertThat(provider.ledger()).isEmpty();
     assertThat(post.state(code)).isEqualTo("UNKNOWN");
     assertThat(post.attempts(code)).containsExactly("UNKNOWN");
@@ -74,7 +87,64 @@ class TakeoverTests {
     crew.hand().claim(10);
     leasesRunOut();
     crew.hand().work();
+    crew.hand().work();
     assertThat(post.attempts(notice)).containsExactly("ACCEPTED");
+  }
+
+  /** Whether it kills whoever calls with it, or whoever only writes its words. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatEveryWorkerIsLostWithIsParkedAndHeldAgainstNobodyElse(
+      boolean called, CapturedOutput output) {
+    var poison = post.queued(post.one(), Kind.INVITATION, "poison");
+    for (var loss = 1; loss <= settings.tries(); loss++) {
+      var lost = crew.hand();
+      var leases = lost.claim(10);
+      assertThat(leases).as("loss %d", loss).hasSize(1);
+      if (called) {
+        lost.prepareAndBeLost(leases);
+      }
+      leasesRunOut();
+      crew.hand().work();
+      clock.forward(Duration.ofMinutes(1));
+    }
+    assertThat(post.state(poison)).isEqualTo("PARKED");
+    assertThat(post.heads()).isZero();
+    assertThat(output).contains("failed too often and is parked");
+    assertThat(post.list("select 1 from police.notice where held is not null")).isEmpty();
+  }
+
+  @Test
+  void whatIsLostForTheSecondTimeWaitsSoThatItTakesNoOthersWithIt() {
+    post.queued(post.one(), Kind.INVITATION, "poison");
+    lose();
+    assertThat(crew.hand().claim(10)).as("at once").hasSize(1);
+    leasesRunOut();
+    crew.hand().work();
+    assertThat(crew.hand().claim(10)).as("after a while").isEmpty();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(crew.hand().work()).hasSize(1);
+    assertThat(post.heads()).isZero();
+  }
+
+  private void lose() {
+    crew.hand().claim(10);
+    leasesRunOut();
+    crew.hand().work();
+  }
+
+  /** What broke half-way in a worker that lives kills nobody. */
+  @Test
+  void whatAWorkerForgetsCountsAsNoTry() {
+    var notice = post.queued(post.one(), Kind.INVITATION, "forgotten");
+    for (var time = 0; time < settings.tries() + 1; time++) {
+      var worker = crew.hand();
+      worker.claim(10);
+      heads.forsake(worker.number(), java.util.Set.of());
+      worker.work();
+    }
+    crew.hand().work();
+    assertThat(post.state(notice)).isEqualTo("HANDED_OVER");
   }
 
   @Test
@@ -84,6 +154,7 @@ class TakeoverTests {
     lost.prepareAndBeLost(lost.claim(10));
     assertThat(post.recall(post.one(), notice.about())).isZero();
     leasesRunOut();
+    crew.hand().work();
     crew.hand().work();
     assertThat(post.state(notice)).isEqualTo("RECALLED");
     assertThat(provider.ledger()).isEmpty();
@@ -130,6 +201,27 @@ class TakeoverTests {
     leasesRunOut();
     assertThat(workers.renew(number, Duration.ofSeconds(10))).isFalse();
     assertThat(heads.claim(number, new Turns().of(List.of(post.one())), 10)).isEmpty();
+  }
+
+  /** Whatever its look at the queue waits for. */
+  @Test
+  void aWorkerWhoseLookHangsKeepsItsLease() throws SQLException {
+    outbox.start();
+    try (var other = post.connection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table plumbing.switched_off, plumbing.outbox_head");
+      var until = lease();
+      await().atMost(settings.lease()).until(() -> lease().isAfter(until.plusSeconds(1)));
+      await().atMost(settings.lease()).until(() -> lease().isAfter(until.plusSeconds(4)));
+    } finally {
+      outbox.stop();
+    }
+  }
+
+  private Instant lease() {
+    return post.look("select max(alive_until) from plumbing.outbox_worker", OffsetDateTime.class)
+        .toInstant();
   }
 
   @Test
