@@ -28,6 +28,9 @@ public record AtDesk(
     DeskCounts.Waiting waiting,
     @Nullable DeskRoom here) {
 
+  /** Under this a page that has counted its reader's tasks says how many no colleague is at. */
+  public static final String TASKS = "tasksFree";
+
   static AtDesk of(StaffMember member, String address, DeskCounts.Waiting waiting) {
     var rooms =
         Stream.of(DeskRoom.values())

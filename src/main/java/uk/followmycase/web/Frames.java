@@ -75,7 +75,7 @@ class Frames implements HandlerInterceptor {
       @Nullable ModelAndView page) {
     if (page != null && page.getViewName() != null && page.getViewName().startsWith("web/")) {
       var back = (String) page.getModel().get(BACK);
-      page.addObject("frame", frame(request, back, again(page.getModel().get(AGAIN))));
+      page.addObject("frame", frame(request, back, page.getModel()));
     }
   }
 
@@ -88,7 +88,7 @@ class Frames implements HandlerInterceptor {
   }
 
   private Frame frame(
-      HttpServletRequest request, @Nullable String back, Map<String, String> again) {
+      HttpServletRequest request, @Nullable String back, Map<String, Object> model) {
     var force = ForceBinding.ifBound().map(forces::of);
     var words = words(request, force);
     var member = DeskGate.member(request);
@@ -99,8 +99,10 @@ class Frames implements HandlerInterceptor {
         force.map(f -> words.of(f.settings().name())).orElse(null),
         force.map(f -> brands.of(f).address()).orElse(null),
         back != null || !"GET".equals(request.getMethod()) ? back : request.getRequestURI(),
-        again,
-        member.map(who -> AtDesk.of(who, request.getRequestURI(), waiting(who))).orElse(null),
+        again(model.get(AGAIN)),
+        member
+            .map(who -> AtDesk.of(who, request.getRequestURI(), waiting(who, model)))
+            .orElse(null),
         forStaff(site, request),
         signedIn(request),
         (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
@@ -109,12 +111,14 @@ class Frames implements HandlerInterceptor {
   }
 
   /** A page that says what is wrong is shown whether or not anybody can count. */
-  private DeskCounts.Waiting waiting(StaffMember who) {
+  private DeskCounts.Waiting waiting(StaffMember who, Map<String, Object> model) {
     if (ForceBinding.ifBound().isEmpty()) {
       return DeskCounts.Waiting.NONE;
     }
     try {
-      return counts.of(who);
+      return model.get(AtDesk.TASKS) instanceof Integer tasks
+          ? counts.of(who, tasks)
+          : counts.of(who);
     } catch (DataAccessException | TransactionException unreachable) {
       return DeskCounts.Waiting.NONE;
     }

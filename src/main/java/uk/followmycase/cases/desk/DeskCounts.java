@@ -12,6 +12,13 @@ public interface DeskCounts {
   Waiting of(StaffMember who);
 
   /**
+   * The same where the page has counted their tasks already.
+   *
+   * @param tasks that no colleague is at
+   */
+  Waiting of(StaffMember who, int tasks);
+
+  /**
    * Numbers, {@link #MANY} for as many or more.
    *
    * @param tasks that no colleague is at

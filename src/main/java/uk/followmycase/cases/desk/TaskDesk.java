@@ -25,7 +25,7 @@ public interface TaskDesk {
   Waiting waiting(StaffMember who, int page);
 
   /** The most urgent few of them. */
-  List<Line> first(StaffMember who, int most);
+  First first(StaffMember who, int most);
 
   /** One task. */
   Optional<Shown> show(StaffMember who, Handle task);
@@ -55,8 +55,16 @@ public interface TaskDesk {
    *
    * @param number of the page, from one
    * @param total of tasks, on all pages
+   * @param free as {@link DeskCounts.Waiting#tasks}
    */
-  record Waiting(List<Line> lines, int number, int pages, int total) {}
+  record Waiting(List<Line> lines, int number, int pages, int total, int free) {}
+
+  /**
+   * The most urgent tasks.
+   *
+   * @param free as {@link DeskCounts.Waiting#tasks}
+   */
+  record First(List<Line> lines, int free) {}
 
   /** A task as somebody saw it. */
   record Seen(Handle task, int version) {}

@@ -53,21 +53,20 @@ class DeskTasks implements TaskDesk {
   @Override
   public Waiting waiting(StaffMember who, int page) {
     var number = Math.max(page, 1);
-    var lines = listed(who, (long) WaitingTasks.PAGE * (number - 1), WaitingTasks.PAGE);
-    return waiting.page(who, number, lines);
+    var found = listed(who, waiting.page(who, number));
+    var pages = Math.max(1, (found.total() + WaitingTasks.PAGE - 1) / WaitingTasks.PAGE);
+    return new Waiting(found.lines(), number, pages, found.total(), found.free());
   }
 
   @Override
-  public List<Line> first(StaffMember who, int most) {
-    return listed(who, 0, most);
+  public First first(StaffMember who, int most) {
+    var found = listed(who, waiting.first(who, most));
+    return new First(found.lines(), found.free());
   }
 
-  private List<Line> listed(StaffMember who, long from, int most) {
-    var found = waiting.lines(who, from, most);
-    var cases =
-        found.stream().filter(WaitingTasks.Found::shows).map(WaitingTasks.Found::caseId).toList();
-    trail.listed(who, AuditAction.TASKS_LISTED, cases, null);
-    return found.stream().map(WaitingTasks.Found::line).toList();
+  private WaitingTasks.Found listed(StaffMember who, WaitingTasks.Found found) {
+    trail.listed(who, AuditAction.TASKS_LISTED, found.cases(), null);
+    return found;
   }
 
   @Override

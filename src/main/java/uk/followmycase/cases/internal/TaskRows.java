@@ -27,13 +27,14 @@ class TaskRows {
   private static final String OPEN =
       """
       insert into police.task (force_id, id, handle, kind, role, case_id, person_id, subject, about,
-        state, opened_at, due_at, changed_at)
+        state, opened_at, due_at, changed_at, officer, unit)
       select police.bound_force(), told.id, told.handle, told.kind, told.role, told.case_id, told.person_id,
         told.subject, told.about, 'OPEN', :now, case when p.enhanced or (told.person_id is null and exists (
           select from police.case_person q where q.case_id = told.case_id and q.enhanced and not q.gone))
-          then told.enhanced else told.due end, :now
+          then told.enhanced else told.due end, :now, c.collar_number, c.unit
       from unnest(:ids, :handles, :kinds, :roles, :cases, :people, :subjects, :abouts, :due, :enhanced)
           as told (id, handle, kind, role, case_id, person_id, subject, about, due, enhanced)
+        join police.case_file c on c.force_id = police.bound_force() and c.id = told.case_id
         left join police.case_person p on p.force_id = police.bound_force() and p.id = told.person_id
       on conflict (force_id, kind, subject) where ended_at is null do nothing
       returning case_id, person_id, kind, handle, version, state, due_at

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
+import uk.followmycase.cases.desk.DeskCounts;
 import uk.followmycase.cases.desk.TaskDesk.Line;
-import uk.followmycase.cases.desk.TaskDesk.Waiting;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.StaffRole;
@@ -32,76 +34,6 @@ class WaitingTasks {
   /** Beyond this nobody counts. */
   private static final int MOST = 10_000;
 
-  /** Whether whoever has collar number w is in the case, or covers for who is. */
-  private static final String WORKS_ON =
-      """
-            (c.collar_number = w.collar
-              or exists (select from police.cover v where v.covered_by = w.collar and v.collar_number = c.collar_number
-                and v.ended_at is null and v.until_on >= :today and c.unit = any (v.units)))
-      """;
-
-  private static final String OWN_CASE =
-      "exists (select from (values (:collar::text)) w (collar) where " + WORKS_ON + ")";
-
-  private static final String FROM =
-      """
-      from police.task t
-        join police.case_file c on c.force_id = t.force_id and c.id = t.case_id
-        join police.case_key k on k.force_id = t.force_id and k.case_id = t.case_id
-      where t.ended_at is null and ((t.holder = :staff and (
-          ('OFFICER' = any (:roles) and
-      """
-          + OWN_CASE
-          + """
-          )
-          or ('SUPERVISOR' = any (:roles) and c.unit = any (:units))
-          or ('SAFEGUARDING' = any (:roles) and (
-      """
-          + Ties.HELD
-          + """
-          ))))
-        or (t.role = any (:roles) and (
-          t.role not in ('OFFICER', 'SUPERVISOR')
-          or (t.role = 'OFFICER' and
-      """
-          + OWN_CASE
-          + """
-            and (t.collar_number is null or t.collar_number = :collar
-              or not exists (select from (values (t.collar_number)) w (collar) where
-      """
-          + WORKS_ON
-          + """
-            )))
-          or (t.role = 'SUPERVISOR' and t.kind <> 'UNUSUAL_BROWSING' and (c.unit = any (:units)
-            or exists (select from police.broken_glass g where g.id = t.subject
-              and (g.units && :units or (c.unit is null and g.units = '{}')))))
-          or (t.kind = 'UNUSUAL_BROWSING' and exists (select from police.browsing b where b.id = t.subject
-              and (b.units && :units or b.units = '{}')))))
-        or ('SUPERVISOR' = any (:roles) and t.role = 'OFFICER' and c.unit = any (:units)
-          and (t.due_at < :now or c.collar_number is null))
-        or ('SAFEGUARDING' = any (:roles) and
-      """
-          + Ties.NOBODYS
-          + """
-          ))
-        and (t.kind = 'UNUSUAL_BROWSING' or not (
-      """
-          + Ties.CONFLICT
-          + "))";
-
-  private static final String PAGE_OF =
-      "select t.handle, t.kind, t.opened_at, t.due_at, t.state, t.holder, c.id, c.words, k.wrapped "
-          + FROM
-          + " order by t.due_at, t.id limit :most offset :from";
-
-  private static final String COUNT =
-      "select count(*) from (select " + FROM + " limit :most) counted";
-
-  private static final String FREE =
-      "select count(*) from (select "
-          + FROM
-          + " and (t.state <> 'TAKEN' or t.holder = :staff) limit :most) counted";
-
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final Asking asking;
@@ -114,52 +46,54 @@ class WaitingTasks {
     this.clock = clock;
   }
 
-  /** A page of them with these lines. */
-  Waiting page(StaffMember who, int number, List<Line> lines) {
-    var total = count(COUNT, who, MOST);
-    return new Waiting(lines, number, Math.max(1, (total + PAGE - 1) / PAGE), total);
+  /** The most urgent few, and how many no colleague is at. */
+  Found first(StaffMember who, int most) {
+    return found(who, 0, most, 0);
   }
 
-  /** Some of them, after so many. */
-  List<Found> lines(StaffMember who, long from, int most) {
+  /** A page of them. */
+  Found page(StaffMember who, int number) {
+    return found(who, (long) PAGE * (number - 1), PAGE, MOST);
+  }
+
+  private Found found(StaffMember who, long from, int most, int counted) {
     var now = clock.instant();
-    return asked(PAGE_OF, who, most)
-        .param("from", from)
-        .query((row, n) -> new Found(row.getObject(7, UUID.class), line(row, who, now)))
-        .list();
+    var rows =
+        asked(TaskReach.page(who.roles()), who)
+            .param("from", from)
+            .param("most", most)
+            .param("counted", counted)
+            .query(
+                (row, n) ->
+                    new Row(line(row, who, now), caseId(row), row.getInt(10), row.getInt(11)))
+            .list();
+    return Found.of(rows);
   }
 
-  /** A line, and the case that it is about. */
-  record Found(UUID caseId, Line line) {
-
-    /** Whether it names the case. */
-    boolean shows() {
-      return !line.reference().isEmpty();
-    }
+  /** How many there are that no colleague is at, {@link DeskCounts#MANY} for as many or more. */
+  int free(StaffMember who) {
+    return asked(TaskReach.free(who.roles()), who).query(Integer.class).single();
   }
 
-  /** How many there are that no colleague is at. */
-  int free(StaffMember who, int most) {
-    return count(FREE, who, most);
-  }
-
-  private int count(String sql, StaffMember who, int most) {
-    return asked(sql, who, most).query(Integer.class).single();
-  }
-
-  private JdbcClient.StatementSpec asked(String sql, StaffMember who, int most) {
+  private JdbcClient.StatementSpec asked(String sql, StaffMember who) {
     var roles = who.roles().stream().map(StaffRole::name).toArray();
     return jdbc.sql(sql)
         .params(asking.as(who))
         .param("roles", new SqlArrayValue("text", roles))
-        .param("most", most);
+        .param("many", DeskCounts.MANY)
+        .param("deep", MOST);
   }
 
-  private Line line(ResultSet row, StaffMember who, Instant now) throws SQLException {
+  /** Nothing where there is none: the numbers come all the same. */
+  private @Nullable Line line(ResultSet row, StaffMember who, Instant now) throws SQLException {
+    var handle = row.getObject(1, UUID.class);
+    if (handle == null) {
+      return null;
+    }
     var due = Objects.requireNonNull(row.getTimestamp(4)).toInstant();
     var kind = TaskKind.valueOf(row.getString(2));
     return new Line(
-        new Handle(row.getObject(1, UUID.class)),
+        new Handle(handle),
         kind,
         kind == TaskKind.UNUSUAL_BROWSING ? "" : reference(row),
         Objects.requireNonNull(row.getTimestamp(3)).toInstant(),
@@ -170,7 +104,41 @@ class WaitingTasks {
   }
 
   private String reference(ResultSet row) throws SQLException {
-    var caseId = row.getObject(7, UUID.class);
+    var caseId = caseId(row);
     return ShownTasks.reference(caseId, row.getBytes(8), keys.dataKey(caseId, row.getBytes(9)));
+  }
+
+  private static UUID caseId(ResultSet row) throws SQLException {
+    return row.getObject(7, UUID.class);
+  }
+
+  private record Row(@Nullable Line line, UUID caseId, int free, int total) {
+
+    Stream<Line> lines() {
+      return Stream.ofNullable(line);
+    }
+
+    boolean namesItsCase() {
+      return line != null && !line.reference().isEmpty();
+    }
+  }
+
+  /**
+   * Some tasks.
+   *
+   * @param cases that the lines name
+   * @param free how many there are that no colleague is at, up to {@link DeskCounts#MANY}
+   * @param total how many there are at all, where that was asked
+   */
+  record Found(List<Line> lines, List<UUID> cases, int free, int total) {
+
+    private static Found of(List<Row> rows) {
+      var first = rows.getFirst();
+      return new Found(
+          rows.stream().flatMap(Row::lines).toList(),
+          rows.stream().filter(Row::namesItsCase).map(Row::caseId).toList(),
+          first.free,
+          first.total);
+    }
   }
 }

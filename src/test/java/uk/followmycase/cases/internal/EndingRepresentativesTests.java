@@ -108,6 +108,11 @@ class EndingRepresentativesTests extends RepresentedCase {
   }
 
   private void nothingIsHeld() {
+    assertThat(
+            count(
+                "select count(*) from police.grant_access where person_id = :id and state = 'ENDED'"))
+        .as("for good, and not as long as they are off the case")
+        .isEqualTo(1);
     assertThat(count("select count(*) from police.contact_point where person_id = :id")).isZero();
     assertThat(count("select count(*) from police.collision_mark where person_id = :id")).isZero();
     assertThat(

@@ -109,6 +109,32 @@ class PassedTasksTests {
         });
   }
 
+  /** It opened in the moment in which its case went to somebody else. */
+  @Test
+  void whatStraysIsBroughtHome() {
+    station.bound(
+        () -> {
+          nowWith(colleague.collarNumber());
+          station.ask(
+              () ->
+                  station
+                      .jdbc()
+                      .sql(
+                          "update police.task set officer = :collar, unit = null where case_id = :case")
+                      .param("collar", officer.collarNumber())
+                      .param("case", caseId)
+                      .update());
+          assertThat(waiting(colleague)).isEmpty();
+          station.ask(
+              () -> {
+                product.getBean(StrayTasks.class).bringHome();
+                return 0;
+              });
+          assertThat(waiting(officer)).isEmpty();
+          assertThat(waiting(colleague)).hasSize(1);
+        });
+  }
+
   @Test
   void ofACaseOfAUnitWithoutAnOfficerItIsTheSupervisorsAtOnce() {
     station.bound(

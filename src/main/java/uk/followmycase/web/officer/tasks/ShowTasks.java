@@ -11,6 +11,7 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.web.AtDesk;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
 
@@ -48,6 +49,7 @@ class ShowTasks {
       @RequestParam(name = "page", defaultValue = "1") String number) {
     var waiting = tasks.waiting(who, number(number));
     var page = new ModelAndView("web/officer/tasks/tasks", "tasks", waiting);
+    page.addObject(AtDesk.TASKS, waiting.free());
     page.addObject("done", Optional.of(done).filter(DONE::contains).orElse(""));
     return page;
   }

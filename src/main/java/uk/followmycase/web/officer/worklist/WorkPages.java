@@ -15,6 +15,7 @@ import uk.followmycase.cases.desk.For;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.web.AtDesk;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
 
@@ -41,13 +42,17 @@ class WorkPages {
       @RequestParam(defaultValue = "") String page) {
     return cases
         .work(member, list(of).orElse(null), number(page))
-        .map(work -> new WorkPage(work, first(member, work)))
-        .map(shown -> new ModelAndView("web/officer/worklist/worklist", "page", shown))
+        .map(work -> work.number() == 1 ? first(member, work) : shown(work, List.of()))
         .orElseGet(() -> new ModelAndView(new InternalResourceView("/desk/you")));
   }
 
-  private List<TaskDesk.Line> first(StaffMember member, Worklist work) {
-    return work.number() == 1 ? tasks.first(member, FIRST_TASKS) : List.of();
+  private ModelAndView first(StaffMember member, Worklist work) {
+    var first = tasks.first(member, FIRST_TASKS);
+    return shown(work, first.lines()).addObject(AtDesk.TASKS, first.free());
+  }
+
+  private static ModelAndView shown(Worklist work, List<TaskDesk.Line> tasks) {
+    return new ModelAndView("web/officer/worklist/worklist", "page", new WorkPage(work, tasks));
   }
 
   private static Optional<Worklist.Of> list(String said) {
