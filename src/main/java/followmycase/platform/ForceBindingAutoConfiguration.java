@@ -19,13 +19,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceBound;
 import uk.followmycase.tenancy.ForceId;
+import uk.followmycase.tenancy.KeptPlans;
 
 /** Carries the bound force into every transaction, listener and task. */
 @AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
 class ForceBindingAutoConfiguration {
+
+  private static final String BIND = "select set_config('app.force', ?, true)";
+
+  private static final String KEEP_PLANS =
+      ", set_config('plan_cache_mode', 'force_generic_plan', true),"
+          + " set_config('enable_hashjoin', 'off', true),"
+          + " set_config('enable_mergejoin', 'off', true)";
 
   @Bean
   JdbcTransactionManager transactionManager(DataSource dataSource) {
@@ -36,15 +45,21 @@ class ForceBindingAutoConfiguration {
         super.prepareTransactionalConnection(connection, definition);
         var force = ForceBinding.ifBound();
         if (force.isPresent()) {
-          bind(connection, force.get());
+          bind(connection, force.get(), keptPlans(definition) ? BIND + KEEP_PLANS : BIND);
         }
       }
     };
   }
 
+  private static boolean keptPlans(TransactionDefinition definition) {
+    return KeptPlans.MARK.equals(definition.getName())
+        || (definition instanceof TransactionAttribute attribute
+            && attribute.getLabels().contains(KeptPlans.MARK));
+  }
+
   /** Lives for the transaction only; pgjdbc sends it together with BEGIN. */
-  private static void bind(Connection connection, ForceId force) throws SQLException {
-    try (var statement = connection.prepareStatement("select set_config('app.force', ?, true)")) {
+  private static void bind(Connection connection, ForceId force, String sql) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, Integer.toString(force.value()));
       statement.execute();
     }

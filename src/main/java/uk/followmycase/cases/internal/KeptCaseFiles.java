@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import uk.followmycase.cases.CaseFiles;
 import uk.followmycase.cases.CaseReference;
 import uk.followmycase.cases.Report;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.KeptPlans;
 
 /** The case files in PostgreSQL. */
 @Service
@@ -33,7 +35,10 @@ class KeptCaseFiles implements CaseFiles {
       FeedRows feed,
       Forces forces,
       Clock clock) {
-    this.transactions = transactions;
+    this.transactions =
+        new TransactionTemplate(
+            Objects.requireNonNull(transactions.getTransactionManager()), transactions);
+    this.transactions.setName(KeptPlans.MARK);
     this.received = received;
     this.answered = answered;
     this.held = held;

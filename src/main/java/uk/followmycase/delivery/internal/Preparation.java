@@ -15,6 +15,7 @@ import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.Forces;
+import uk.followmycase.tenancy.KeptPlans;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** The transaction before the call: what may leave now gets its words and its attempt. */
@@ -59,7 +60,7 @@ class Preparation {
   }
 
   /** Parcels ready to be handed over once this has committed. */
-  @Transactional
+  @Transactional(label = KeptPlans.MARK)
   public List<Parcel> prepare(List<Lease> leases) {
     var sorted = new Sorted(clock.instant());
     var ready = sort(rows.lock(leases), sorted);

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.tenancy.KeptPlans;
 
 /** The transaction after the call. Whoever lost the lease meanwhile records nothing. */
 @Component
@@ -57,7 +58,7 @@ class Recording {
    *
    * @return what was for a contact that nothing will ever reach
    */
-  @Transactional
+  @Transactional(label = KeptPlans.MARK)
   public List<Returned> record(List<Outcome> outcomes) {
     if (!TakenParcels.all(outcomes)) {
       return recordOneByOne(outcomes);
