@@ -1,6 +1,7 @@
 package uk.followmycase.audit;
 
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.tenancy.CollarNumber;
 
 /**
  * A member of staff, where an act wants two people. Somebody may have two accounts, by two
@@ -16,7 +17,7 @@ public record Colleague(String account, @Nullable String collarNumber) {
     return account.equals(other.account)
         || (collarNumber != null
             && other.collarNumber != null
-            && collarNumber.strip().equalsIgnoreCase(other.collarNumber.strip()));
+            && CollarNumber.of(collarNumber).equals(CollarNumber.of(other.collarNumber)));
   }
 
   @Override

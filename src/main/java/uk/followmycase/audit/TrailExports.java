@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.tenancy.keys.Handle;
 
 /**
@@ -17,8 +19,15 @@ public interface TrailExports {
   /** Asks for it. */
   Handle ask(Requester by, TrailQuestion question, String reason);
 
-  /** The latest requests, newest first, and a trace on each case that they name. */
-  List<Export> latest(Actor reader);
+  /**
+   * The latest requests, newest first, and a trace on each case that they name.
+   *
+   * @param shown whether the reader may know of what one is about
+   */
+  List<Export> latest(Actor reader, Predicate<About> shown);
+
+  /** What a request is about, for asking whether somebody may know of it; it tells nobody. */
+  Optional<About> about(Handle export);
 
   /** Decides on a request of somebody else. */
   Decided decide(Requester by, Handle export, boolean approve);

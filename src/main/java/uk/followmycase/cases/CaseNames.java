@@ -4,19 +4,26 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** What the bound force's cases are called, for those who may see nothing else of them. */
+/**
+ * What the bound force's cases are called, for those who may see nothing else of them. To a reader
+ * with a conflict a case has no name: it is not there.
+ */
 public interface CaseNames {
 
-  /** The case with this reference. */
-  Optional<Named> called(CaseReference reference);
+  /** The case with this reference; that a conflict kept it from them leaves a trace. */
+  Optional<Named> called(StaffMember reader, CaseReference reference);
 
-  /** The case with this handle. */
-  Optional<Named> at(Handle handle);
+  /** The case with this handle; that a conflict kept it from them leaves a trace. */
+  Optional<Named> at(StaffMember reader, Handle handle);
 
-  /** Those of these that there are. */
-  Map<UUID, Named> of(Collection<UUID> cases);
+  /** Those of these that there are, without the ones that a conflict keeps from them. */
+  Map<UUID, Named> of(StaffMember reader, Collection<UUID> cases);
+
+  /** Whether a conflict keeps a case from them; that it did leaves a trace. */
+  boolean closedTo(StaffMember reader, UUID caseId);
 
   /**
    * A case.

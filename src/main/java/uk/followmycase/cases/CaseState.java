@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.eligibility.Flag;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.Stage;
 
 /**
@@ -46,5 +47,10 @@ public record CaseState(
 
   /** The officer in the case. */
   public record Officer(
-      String collarNumber, String name, @Nullable String unit, @Nullable String email) {}
+      String collarNumber, String name, @Nullable String unit, @Nullable String email) {
+
+    public Officer {
+      collarNumber = CollarNumber.of(collarNumber);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.StaffProvider;
 import uk.followmycase.tenancy.StaffRole;
 
@@ -89,6 +90,11 @@ public interface Staff {
       @Nullable Instant provedAt,
       @Nullable String session,
       @Nullable Farewell farewell) {
+
+    public Vouched {
+      collarNumber =
+          collarNumber == null || collarNumber.isBlank() ? null : CollarNumber.of(collarNumber);
+    }
 
     /** Somebody of whom only who they are is known. */
     public Vouched(

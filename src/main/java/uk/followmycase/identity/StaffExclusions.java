@@ -3,7 +3,9 @@ package uk.followmycase.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.Colleague;
 
 /**
  * Who is kept out of the bound force's desk, whatever its provider says of them. It is asked of the
@@ -17,17 +19,24 @@ public interface StaffExclusions {
   /** All that stand, the latest first. */
   List<Excluded> all();
 
-  /** One that stands. */
+  /** The one that stands for somebody, whichever of their accounts it names. */
   Optional<Excluded> of(StaffId who);
 
+  /** All known accounts of the person whose account this is: those with the same collar number. */
+  Set<StaffId> accounts(StaffId who);
+
   /**
-   * Ends all that somebody has open here, and keeps them out.
+   * Ends all that somebody has open here, by whatever account, and keeps them out; also by accounts
+   * that bring their collar number later.
    *
    * @param why in one's own words; sealed, for colleagues
    */
   Outcome exclude(StaffId who, String why, StaffMember by);
 
-  /** Lets somebody in again. Whoever kept them out leaves that to a colleague. */
+  /**
+   * Lets somebody in again. Whoever kept them out leaves that to a colleague, and nobody does it
+   * for themselves, by whatever account.
+   */
   Outcome readmit(StaffId who, StaffMember by);
 
   /** What became of it. */
@@ -55,6 +64,12 @@ public interface StaffExclusions {
       StaffId byId,
       StaffNames.@Nullable Known by,
       String why) {
+
+    /** Whether it is this member of staff who keeps them out, by whatever account. */
+    public boolean isBy(StaffMember reader) {
+      var number = by == null ? null : by.collarNumber();
+      return new Colleague(byId.value().toString(), number).isAlso(reader.colleague());
+    }
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.Colleague;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.StaffRole;
 
@@ -16,7 +17,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param id of the account
  * @param force the one that this session is for
  * @param roles one at least
- * @param collarNumber null where the provider names none
+ * @param collarNumber as {@link CollarNumber} writes it; null where the provider names none
  * @param units that they work in, or answer for as a supervisor; as the records system names them
  * @param displayName as colleagues know them; empty where the provider names none
  * @param signedInAt when they came in
@@ -43,6 +44,8 @@ public record StaffMember(
   public StaffMember {
     roles = Set.copyOf(roles);
     units = Set.copyOf(units);
+    collarNumber =
+        collarNumber == null || collarNumber.isBlank() ? null : CollarNumber.of(collarNumber);
   }
 
   /** Somebody of whom nothing is known but that they came in. */

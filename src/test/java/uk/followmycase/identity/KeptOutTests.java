@@ -7,10 +7,12 @@ import static uk.followmycase.identity.StaffWay.officer;
 import followmycase.platform.TestDatabase;
 import followmycase.platform.TestDatabaseAutoConfiguration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,18 +55,10 @@ class KeptOutTests {
     force = forces.bySlug("thames-valley").orElseThrow().id();
     way = StaffWay.to("thames-valley.localhost", port);
     var subject = UUID.randomUUID().toString();
-    collar = "92" + (10_000 + Math.floorMod(subject.hashCode(), 90_000));
+    collar = "PC92" + (10_000 + Math.floorMod(subject.hashCode(), 90_000));
     officer = StaffWay.with(officer(subject, "tvp-officers"), "collar", collar);
     way.signIn(OWN, officer);
-    who =
-        inForce(
-            () ->
-                onDuty.all().stream()
-                    .filter(one -> collar.equals(one.who().collarNumber()))
-                    .findFirst()
-                    .orElseThrow()
-                    .who()
-                    .id());
+    who = ids().getFirst();
   }
 
   /** A row that was written past the product cannot be read, and others share this database. */
@@ -85,6 +79,57 @@ class KeptOutTests {
     assertThat(way.signIn(OWN, officer).status()).isEqualTo(200);
     assertThat(trail(AuditAction.STAFF_EXCLUDED)).isEqualTo(1);
     assertThat(trail(AuditAction.STAFF_READMITTED)).isEqualTo(1);
+  }
+
+  /** Also one that signs in for the first time, as another provider writes the number. */
+  @Test
+  void whoIsKeptOutIsSoByEveryAccount() {
+    var second = StaffWay.to("thames-valley.localhost", port);
+    var twin = another();
+    second.signIn(OWN, twin);
+    var twinId = ids().stream().filter(id -> !id.equals(who)).findFirst().orElseThrow();
+    inForce(() -> exclusions.exclude(who, WHY, somebody()));
+    assertThat(second.inside()).isFalse();
+    assertThat(second.signIn(OWN, twin).status()).isEqualTo(403);
+    var third = StaffWay.to("thames-valley.localhost", port);
+    assertThat(third.signIn(OWN, another()).status()).as("the first time").isEqualTo(403);
+    assertThat(inForce(() -> exclusions.exclude(twinId, WHY, somebody())))
+        .isEqualTo(Outcome.ALREADY);
+    assertThat(inForce(() -> exclusions.of(twinId))).as("shown there too").isPresent();
+    assertThat(inForce(() -> exclusions.readmit(twinId, somebody()))).isEqualTo(Outcome.DONE);
+    assertThat(way.signIn(OWN, officer).status()).isEqualTo(200);
+    assertThat(second.signIn(OWN, twin).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodysOtherAccountIsTheSecondPerson() {
+    assertThat(inForce(() -> exclusions.exclude(who, WHY, somebody(collar))))
+        .as("oneself")
+        .isEqualTo(Outcome.OWN);
+    inForce(() -> exclusions.exclude(who, WHY, somebody("PC9402")));
+    assertThat(inForce(() -> exclusions.readmit(who, somebody(" pc9402"))))
+        .isEqualTo(Outcome.SAME_PERSON);
+    assertThat(inForce(() -> exclusions.readmit(who, somebody(collar.toLowerCase(Locale.ROOT)))))
+        .as("who is kept out")
+        .isEqualTo(Outcome.SAME_PERSON);
+    assertThat(way.signIn(OWN, officer).status()).isEqualTo(403);
+    assertThat(inForce(() -> exclusions.readmit(who, somebody("PC9403")))).isEqualTo(Outcome.DONE);
+  }
+
+  private Map<String, Object> another() {
+    return StaffWay.with(
+        officer(UUID.randomUUID().toString(), "tvp-officers"),
+        "collar",
+        " " + collar.toLowerCase(Locale.ROOT));
+  }
+
+  private List<StaffId> ids() {
+    return inForce(
+        () ->
+            onDuty.all().stream()
+                .filter(one -> collar.equals(one.who().collarNumber()))
+                .map(one -> one.who().id())
+                .toList());
   }
 
   /** As another instance writes it, and as a sign-in leaves it that ran at that very moment. */
@@ -145,11 +190,15 @@ class KeptOutTests {
   }
 
   private StaffMember somebody() {
+    return somebody(null);
+  }
+
+  private StaffMember somebody(@Nullable String number) {
     return new StaffMember(
         new StaffId(UUID.randomUUID()),
         force,
         Set.of(StaffRole.FORCE_ADMINISTRATOR),
-        null,
+        number,
         Set.of(),
         "",
         clock.instant());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +16,7 @@ import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.audit.TrailExports;
 import uk.followmycase.audit.TrailLine;
 import uk.followmycase.audit.TrailQuestion;
+import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Lets a part of the trail out when two people want it out. */
@@ -51,8 +53,9 @@ class AskedExports implements TrailExports {
 
   @Override
   @Transactional
-  public List<Export> latest(Actor reader) {
-    var latest = exports.latest();
+  public List<Export> latest(Actor reader, Predicate<About> shown) {
+    var latest =
+        exports.latest().stream().filter(one -> shown.test(one.question().about())).toList();
     var subjects =
         latest.stream()
             .map(
@@ -63,6 +66,12 @@ class AskedExports implements TrailExports {
             .toList();
     trail.record(new AuditEntry(reader, AuditAction.TRAIL_EXPORTS_LISTED, subjects, null, null));
     return latest;
+  }
+
+  @Override
+  @Transactional
+  public Optional<About> about(Handle export) {
+    return exports.hold(export).map(held -> held.question().about());
   }
 
   @Override

@@ -117,7 +117,8 @@ public record CaseSight(
   /**
    * Who looked at the case last, and by what bond.
    *
-   * @param bond {@link Bond#NONE} for somebody who was refused
+   * @param bond by which they last saw it; {@link Bond#NONE} for somebody who saw no more than that
+   *     there is a case or who may call about it, or was refused
    */
   public record Reader(Instant at, String name, @Nullable String collarNumber, Bond bond) {}
 }

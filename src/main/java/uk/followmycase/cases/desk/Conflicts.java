@@ -13,7 +13,7 @@ import uk.followmycase.tenancy.keys.Handle;
  */
 public interface Conflicts {
 
-  /** What one's own account must not see, oldest first. */
+  /** What one must not see oneself, by whatever account, oldest first. */
   List<Conflict> own(StaffMember who);
 
   /**
@@ -25,7 +25,13 @@ public interface Conflicts {
    */
   Optional<List<Conflict>> of(StaffMember who, String collarNumber);
 
-  /** Names something for oneself; the same again changes nothing. */
+  /**
+   * Who has a collar number, as colleagues know them: so that whoever names something for somebody
+   * sees for whom. Empty where nobody of that number is known, and unless it is theirs to know.
+   */
+  Optional<String> named(StaffMember who, String collarNumber);
+
+  /** Names something for oneself, whatever account one comes by; the same again changes nothing. */
   Outcome declare(StaffMember who, Kind kind, String written);
 
   /** Names something for somebody else. */

@@ -28,13 +28,14 @@ public interface Openings {
   boolean offered(StaffMember who, Handle file, Act way);
 
   /**
-   * Who of a case may be on the telephone, for those who are to find out; it leaves a trace.
+   * Who of a case may be on the telephone and may be told of it, for those who are to find out; it
+   * leaves a trace. Whoever may not see the case now is not among them.
    *
    * @return empty where there is no such case, or it is not theirs to open so
    */
   Optional<List<Callable>> callable(StaffMember who, Handle file);
 
-  /** Keeps that a person on a case is present, and how they were checked. */
+  /** Keeps that one of these is present, and how they were checked. */
   Opened caller(StaffMember who, Handle file, Handle person, Check check);
 
   /** Opens a case for a reason that a supervisor will read; one that stands open stays as it is. */
@@ -54,9 +55,11 @@ public interface Openings {
    * Somebody who may call: as much of them as helps to find out whether it is they.
    *
    * @param initials of the name; empty where none is known
-   * @param numbers ends of the telephone numbers that are safe for them
+   * @param numbers ends of the telephone numbers on which they are safe to be called now
+   * @param voicemail whether a message may be left there
    */
-  record Callable(Handle person, Role role, String initials, List<String> numbers) {
+  record Callable(
+      Handle person, Role role, String initials, List<String> numbers, boolean voicemail) {
 
     public Callable {
       numbers = List.copyOf(numbers);

@@ -56,7 +56,7 @@ class ApiDocument {
           "ReleasedTask");
 
   private static final List<String> KINDS =
-      Stream.of(TaskKind.values()).map(TaskKind::key).toList();
+      Stream.of(TaskKind.values()).filter(kind -> !kind.noticed()).map(TaskKind::key).toList();
 
   private static final List<String> ANSWERS =
       Stream.of(TaskAnswer.values()).map(TaskAnswer::key).toList();

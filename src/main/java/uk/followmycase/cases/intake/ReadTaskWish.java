@@ -14,6 +14,7 @@ import uk.followmycase.cases.desk.MachineTasks.Wish;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Reads what systems want of tasks; each reading throws a refusal that tells all that is wrong. */
@@ -84,7 +85,8 @@ class ReadTaskWish {
     if (collar == null || version == null) {
       throw Refusal.of(Problem.INVALID, faults);
     }
-    return new Wish(client, collar, new Seen(task, Math.toIntExact(version)), move);
+    return new Wish(
+        client, CollarNumber.of(collar), new Seen(task, Math.toIntExact(version)), move);
   }
 
   private static String note(@Nullable String written, Field at) {

@@ -80,6 +80,7 @@ class AccessByHand {
     change(
         who, judged, grant, to == AccessState.OPEN ? AccessCause.NOTHING : AccessCause.BY_HAND, to);
     if (to == AccessState.OPEN) {
+      tasks.close(ACCESS_SUSPENDED, List.of(judged.found().personId()));
       rejudging.of(judged.found().caseId());
       return Done.DONE;
     }
@@ -90,11 +91,14 @@ class AccessByHand {
     return Done.DONE;
   }
 
-  /** What danger has shut is not opened by one person's hand: it keeps it shut from now on. */
+  /**
+   * What danger has shut is not opened by one person's hand. What a hand has shut, too, stays shut
+   * by it until a second one agrees, whatever becomes of the danger.
+   */
   private Done askTwo(StaffMember who, Judged judged, Grant grant) {
     var found = judged.found();
     if (grant.byHand()) {
-      change(who, judged, grant, AccessCause.DANGER, AccessState.SUSPENDED);
+      change(who, judged, grant, AccessCause.BY_HAND_ASKED, AccessState.SUSPENDED);
     }
     tasks.open(Need.of(ACCESS_SUSPENDED, found.caseId(), found.personId(), null));
     return Done.TWO_PEOPLE;
@@ -121,7 +125,7 @@ class AccessByHand {
       case OPEN -> grant.state() == AccessState.SUSPENDED && grant.byHand();
       case SUSPENDED ->
           grant.state() != AccessState.ENDED
-              && !(grant.state() == AccessState.SUSPENDED && grant.byHand());
+              && !(grant.state() == AccessState.SUSPENDED && grant.byHand() && !grant.asked());
       case ENDED -> grant.state() != AccessState.ENDED;
       case READ_ONLY -> false;
     };

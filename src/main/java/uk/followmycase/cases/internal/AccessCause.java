@@ -16,6 +16,8 @@ enum AccessCause {
   OFF_THE_CASE(AccessState.SUSPENDED, AccessState.SUSPENDED),
   /** A person of the force has shut it, until a person opens it again. */
   BY_HAND(AccessState.SUSPENDED, AccessState.SUSPENDED),
+  /** The same, and another asks that it be opened, for which danger wants a second one. */
+  BY_HAND_ASKED(AccessState.SUSPENDED, AccessState.SUSPENDED),
   /** None of these. */
   NOTHING(null, AccessState.OPEN);
 
@@ -27,6 +29,11 @@ enum AccessCause {
       moves.put(AccessState.READ_ONLY, open);
     }
     moves.put(AccessState.SUSPENDED, suspended);
+  }
+
+  /** Whether a person of the force keeps it shut. */
+  boolean byHand() {
+    return this == BY_HAND || this == BY_HAND_ASKED;
   }
 
   /** Where access goes; what the table leaves out stays, as ended access does for ever. */

@@ -1,63 +1,100 @@
 package uk.followmycase.cases.internal;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Openings.Callable;
-import uk.followmycase.eligibility.CollisionRegister.Kind;
+import uk.followmycase.cases.events.CasesJudged.Standing;
+import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
 /**
- * Who of a case may call. A name in full, or a whole number, would help somebody who reads them out
- * to a stranger; the end of a number is enough to find it in the records system.
+ * To whom a case may be read out: those who may see it themselves now, or who are asked in. A
+ * witness, somebody who waits for a decision or somebody who was shut out is told nothing.
  */
 @Component
 class Callables {
 
-  private static final int END = 3;
+  /** The last who was checked, of those whose time runs. */
+  private static final String PRESENT =
+      """
+      select person_id from police.caller
+      where staff = :staff and case_id = :case and until > :now order by at desc, id desc limit 1
+      """;
 
   private final DeskPeople people;
+  private final SafeNumbers numbers;
   private final ForceKeys keys;
+  private final JdbcClient jdbc;
+  private final Forces forces;
+  private final Clock clock;
 
-  Callables(DeskPeople people, ForceKeys keys) {
+  Callables(
+      DeskPeople people,
+      SafeNumbers numbers,
+      ForceKeys keys,
+      JdbcClient jdbc,
+      Forces forces,
+      Clock clock) {
     this.people = people;
+    this.numbers = numbers;
     this.keys = keys;
+    this.jdbc = jdbc;
+    this.forces = forces;
+    this.clock = clock;
   }
 
   List<Callable> of(Ties ties) {
-    return on(ties).stream()
-        .map(
-            one ->
-                new Callable(
-                    one.handle(), one.role(), initials(one.words().name()), numbers(one.words())))
-        .toList();
+    var found = new ArrayList<Callable>();
+    var key = keys.dataKey(ties.caseId(), ties.wrapped());
+    numbers.of(on(ties), key).forEach((one, safe) -> found.add(callable(one, safe)));
+    return List.copyOf(found);
   }
 
+  private static Callable callable(DeskPeople.Person one, SafeNumbers.Safe safe) {
+    var initials = SafeNumbers.initials(one.words().name());
+    return new Callable(one.handle(), one.role(), initials, safe.ends(), safe.voicemail());
+  }
+
+  /** Everybody on a case who may be told of it. */
   List<DeskPeople.Person> on(Ties ties) {
-    return people.on(Map.of(ties.caseId(), keys.dataKey(ties.caseId(), ties.wrapped())));
+    var all = people.on(Map.of(ties.caseId(), keys.dataKey(ties.caseId(), ties.wrapped())));
+    return all.stream().filter(this::mayBeTold).toList();
   }
 
-  private static String initials(@Nullable String name) {
-    return name == null
-        ? ""
-        : Stream.of(name.strip().split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .map(word -> new String(Character.toChars(word.codePointAt(0))))
-            .map(letter -> letter.toUpperCase(Locale.ROOT) + ".")
-            .collect(Collectors.joining(" "));
+  /** Who of these was checked by somebody last, if they may be told of it still. */
+  Optional<DeskPeople.Person> present(
+      StaffMember who, UUID caseId, List<DeskPeople.Person> everybody) {
+    return jdbc.sql(PRESENT)
+        .param("staff", who.id().value())
+        .param("case", caseId)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(UUID.class)
+        .optional()
+        .flatMap(id -> everybody.stream().filter(one -> one.id().equals(id)).findFirst())
+        .filter(this::mayBeTold);
   }
 
-  private static List<String> numbers(Words.Person words) {
-    return words.points().stream()
-        .filter(point -> point.kind() == Kind.PHONE && point.safe() && !point.shared())
-        .map(point -> point.written().replaceAll("\\D", ""))
-        .filter(digits -> digits.length() > END)
-        .map(digits -> digits.substring(digits.length() - END))
-        .distinct()
-        .toList();
+  private boolean mayBeTold(DeskPeople.Person one) {
+    var as = one.as();
+    var over = as != null && as.until().isBefore(today());
+    return !over
+        && (one.access() == null
+            ? one.standing() == Standing.ELIGIBLE_STANDARD
+                || one.standing() == Standing.ELIGIBLE_STRICT
+            : one.access() == AccessState.OPEN || one.access() == AccessState.READ_ONLY);
+  }
+
+  private LocalDate today() {
+    return forces.current().settings().day(clock.instant());
   }
 }

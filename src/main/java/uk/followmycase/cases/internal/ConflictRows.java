@@ -26,8 +26,10 @@ class ConflictRows {
 
   private static final String STANDING =
       """
-      select id, handle, kind, words, said_at, collar_number from police.conflict
-      where lifted_at is null and (staff = any (:accounts) or collar_number = :collar)
+      select id, handle, kind, words, said_at, case when staff is null then collar_number end
+      from police.conflict
+      where lifted_at is null and (staff = any (:accounts)
+        or (collar_number = :collar and (staff is null or :themselves)))
       order by said_at, id
       """;
 
@@ -35,8 +37,8 @@ class ConflictRows {
       """
       select exists (select from police.conflict
         where lifted_at is null and kind = :kind and digest = :digest
-          and staff is not distinct from cast(:staff as uuid)
-          and collar_number is not distinct from cast(:collar as text))
+          and (staff is null) = (cast(:staff as uuid) is null)
+          and (staff = cast(:staff as uuid) or collar_number = cast(:collar as text)))
       """;
 
   private static final String NAME =
@@ -70,13 +72,25 @@ class ConflictRows {
     this.clock = clock;
   }
 
-  /** For whom something is named: an account, or whoever has a collar number. */
+  /**
+   * For whom something is named: whoever has a collar number, by whatever account they come.
+   *
+   * @param staff account that named it for itself; null where somebody else did
+   * @param collar null where the provider of that account named none
+   */
   record For(@Nullable UUID staff, @Nullable String collar) {}
 
-  List<Conflict> standing(Collection<UUID> accounts, String collar) {
+  /**
+   * What is named for somebody.
+   *
+   * @param accounts of theirs
+   * @param themselves also what they named for themselves by accounts with that number
+   */
+  List<Conflict> standing(Collection<UUID> accounts, String collar, boolean themselves) {
     return jdbc.sql(STANDING)
         .param("accounts", Columns.ids(accounts))
         .param("collar", collar)
+        .param("themselves", themselves)
         .query((row, number) -> conflict(row))
         .list();
   }

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.cases.CasePages.Page;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.DeskPolicy;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.cases.desk.Search;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.Worklist;
@@ -29,6 +31,7 @@ class DeskSights implements DeskCases {
   private final Rights rights;
   private final Looks looks;
   private final DeskPeople people;
+  private final Callables callables;
   private final CaseHistory history;
   private final LookRows readers;
   private final ShownPages pages;
@@ -43,6 +46,7 @@ class DeskSights implements DeskCases {
       Rights rights,
       Looks looks,
       DeskPeople people,
+      Callables callables,
       CaseHistory history,
       LookRows readers,
       ShownPages pages,
@@ -55,6 +59,7 @@ class DeskSights implements DeskCases {
     this.rights = rights;
     this.looks = looks;
     this.people = people;
+    this.callables = callables;
     this.history = history;
     this.readers = readers;
     this.pages = pages;
@@ -81,19 +86,51 @@ class DeskSights implements DeskCases {
     if (tied == null) {
       return Optional.empty();
     }
-    var bond = rights.decide(who, tied.ties(), Act.SEE_PAGE);
-    bond.ifPresent(by -> looks.seen(who, tied.ties().caseId(), by));
-    return bond.map(by -> sight(who, tied, by));
+    var bond = rights.decide(who, tied.ties(), Act.SEE_PAGE).orElse(null);
+    if (bond == null) {
+      return Optional.empty();
+    }
+    var ties = tied.ties();
+    var id = ties.caseId();
+    var on = people.on(Map.of(id, keys.dataKey(id, ties.wrapped())));
+    if (bond != Bond.CALLER) {
+      looks.seen(who, id, bond);
+      return Optional.of(sight(who, tied, bond, on, page(tied)));
+    }
+    return withCaller(who, tied, callables.present(who, id, on));
   }
 
-  private CaseSight sight(StaffMember who, TieRows.Tied tied, Bond bond) {
+  /** What the caller sees and no more, while they may see it themselves. */
+  private Optional<CaseSight> withCaller(
+      StaffMember who, TieRows.Tied tied, Optional<DeskPeople.Person> caller) {
+    var id = tied.ties().caseId();
+    if (caller.isEmpty()) {
+      looks.refused(who, id, Act.SEE_PAGE, false);
+    } else {
+      looks.seen(who, id, Bond.CALLER);
+    }
+    return caller.map(
+        person -> {
+          var as = person.as();
+          var page = page(tied);
+          var theirs = as != null && as.sees() == Sees.PROGRESS ? page.progress() : page;
+          return sight(who, tied, Bond.CALLER, List.of(person), theirs);
+        });
+  }
+
+  private Page page(TieRows.Tied tied) {
+    var handle = tied.ties().handle();
+    return pages.page(handle, tied.words(), tied.toldAt(), tied.heard(), false);
+  }
+
+  private CaseSight sight(
+      StaffMember who, TieRows.Tied tied, Bond bond, List<DeskPeople.Person> on, Page page) {
     var ties = tied.ties();
     var acts = DeskPolicy.STANDING.acts(who.roles(), ties.bonds());
     var id = ties.caseId();
-    var on = people.on(Map.of(id, keys.dataKey(id, ties.wrapped())));
     var whole = acts.contains(Act.SEE_FILE);
     return new CaseSight(
-        pages.page(ties.handle(), tied.words(), tied.toldAt(), tied.heard(), false),
+        page,
         bond,
         ties.until(bond),
         acts,

@@ -12,6 +12,7 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.TaskAnswer;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -97,7 +98,7 @@ class DeskTasks implements TaskDesk {
 
   @Override
   public Done passOn(StaffMember who, Seen seen, StaffRole to, String collarNumber, String note) {
-    var collar = collarNumber.isBlank() ? null : collarNumber.strip();
+    var collar = collarNumber.isBlank() ? null : CollarNumber.of(collarNumber);
     return change(
         who,
         seen,

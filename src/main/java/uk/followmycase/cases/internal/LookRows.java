@@ -29,7 +29,8 @@ class LookRows {
       select police.bound_force(), seen.id, :staff, :now, :bond, :words, case when :browsed then cast(:now as timestamptz) end
       from unnest(:cases) as seen (id)
       on conflict (force_id, case_id, staff) do update
-      set at = excluded.at, bond = excluded.bond, words = excluded.words,
+      set at = excluded.at, words = excluded.words,
+        bond = case when excluded.bond = 'NONE' then look.bond else excluded.bond end,
         browsed_at = coalesce(excluded.browsed_at, look.browsed_at)
       """;
 

@@ -39,7 +39,7 @@ class MachineTaskRows {
   private static final String OPEN =
       COLUMNS
           + """
-          where t.ended_at is null
+          where t.ended_at is null and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
             and (cardinality(:kinds::text[]) = 0 or t.kind = any (:kinds))
             and (:before::timestamptz is null or t.due_at < :before)
             and (:taken::boolean is null or (t.state <> 'OPEN') = :taken)
@@ -47,6 +47,13 @@ class MachineTaskRows {
               or (t.due_at, t.id) > (select s.due_at, s.id from police.task s where s.handle = :after))
           order by t.due_at, t.id
           limit :most
+          """;
+
+  /** Notices are read at the desk, by nobody's own system. */
+  private static final String ONE =
+      COLUMNS
+          + """
+          where t.handle = :handle and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
           """;
 
   private final JdbcClient jdbc;
@@ -74,7 +81,7 @@ class MachineTaskRows {
   }
 
   Optional<Found> find(Handle task) {
-    return jdbc.sql(COLUMNS + "where t.handle = :handle")
+    return jdbc.sql(ONE)
         .param("handle", task.value())
         .query((row, number) -> found(row))
         .optional();

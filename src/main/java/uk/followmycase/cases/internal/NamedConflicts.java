@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.audit.Colleague;
 import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Conflicts;
 import uk.followmycase.cases.internal.ConflictRows.For;
 import uk.followmycase.eligibility.CollisionRegister;
+import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffNames;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -31,14 +34,21 @@ class NamedConflicts implements Conflicts {
   private final ConflictRows rows;
   private final Marks marks;
   private final StaffNames staff;
+  private final OfficerNames names;
   private final OneAfterTheOther once;
   private final DeskTrail trail;
 
   NamedConflicts(
-      ConflictRows rows, Marks marks, StaffNames staff, OneAfterTheOther once, DeskTrail trail) {
+      ConflictRows rows,
+      Marks marks,
+      StaffNames staff,
+      OfficerNames names,
+      OneAfterTheOther once,
+      DeskTrail trail) {
     this.rows = rows;
     this.marks = marks;
     this.staff = staff;
+    this.names = names;
     this.once = once;
     this.trail = trail;
   }
@@ -46,16 +56,23 @@ class NamedConflicts implements Conflicts {
   @Override
   @Transactional(readOnly = true)
   public List<Conflict> own(StaffMember who) {
-    return rows.standing(List.of(who.id().value()), Asking.collar(who));
+    return rows.standing(List.of(who.id().value()), Asking.collar(who), true);
   }
 
   @Override
   public Optional<List<Conflict>> of(StaffMember who, String collarNumber) {
-    if (!mayName(who, collarNumber)) {
+    var number = CollarNumber.of(collarNumber);
+    if (!mayName(who, number)) {
       return Optional.empty();
     }
-    note(who, AuditAction.CONFLICTS_READ, "for " + collarNumber);
-    return Optional.of(rows.standing(accounts(who, collarNumber), collarNumber));
+    note(who, AuditAction.CONFLICTS_READ, "for " + number);
+    return Optional.of(rows.standing(accounts(who, number), number, all(who)));
+  }
+
+  @Override
+  public Optional<String> named(StaffMember who, String collarNumber) {
+    var number = CollarNumber.of(collarNumber);
+    return mayName(who, number) ? Optional.ofNullable(names.of(number)) : Optional.empty();
   }
 
   /** What somebody named for themselves is the data protection officer's to see, and nobody's. */
@@ -70,14 +87,15 @@ class NamedConflicts implements Conflicts {
   @Override
   public Outcome declare(StaffMember who, Kind kind, String written) {
     return Rights.may(who, Act.DECLARE_CONFLICT)
-        ? name(who, new For(who.id().value(), null), kind, written)
+        ? name(who, new For(who.id().value(), who.collarNumber()), kind, written)
         : Outcome.NOT_ALLOWED;
   }
 
   @Override
   public Outcome add(StaffMember who, String collarNumber, Kind kind, String written) {
-    return mayName(who, collarNumber)
-        ? name(who, new For(null, collarNumber), kind, written)
+    var number = CollarNumber.of(collarNumber);
+    return mayName(who, number)
+        ? name(who, new For(null, number), kind, written)
         : Outcome.NOT_ALLOWED;
   }
 
@@ -115,10 +133,21 @@ class NamedConflicts implements Conflicts {
     return true;
   }
 
-  /** Neither one's own account nor one's own collar number. */
+  /** Not one's own, by whatever account; and what somebody named themselves is not a unit's. */
   private boolean mayLift(StaffMember who, For whom) {
-    var own = who.id().value().equals(whom.staff()) || Asking.collar(who).equals(whom.collar());
-    return !own && (all(who) || (whom.collar() != null && rows.ofUnits(who, whom.collar())));
+    var units = whom.staff() == null && whom.collar() != null;
+    return !colleague(whom).isAlso(who.colleague())
+        && (all(who) || (units && rows.ofUnits(who, String.valueOf(whom.collar()))));
+  }
+
+  /** Some named theirs before their provider told their number: it is asked for now. */
+  private Colleague colleague(For whom) {
+    var account = whom.staff();
+    if (account == null || whom.collar() != null) {
+      return new Colleague(String.valueOf(account), whom.collar());
+    }
+    var known = staff.of(Set.of(new StaffId(account))).get(new StaffId(account));
+    return new Colleague(account.toString(), known == null ? null : known.collarNumber());
   }
 
   /** A supervisor names for the own units; and for whom no other unit works with yet. */
@@ -133,7 +162,7 @@ class NamedConflicts implements Conflicts {
   }
 
   private static String whose(For whom) {
-    return whom.collar() == null ? "own" : "for " + whom.collar();
+    return whom.staff() == null ? "for " + whom.collar() : "own";
   }
 
   private void note(StaffMember who, AuditAction action, String detail) {

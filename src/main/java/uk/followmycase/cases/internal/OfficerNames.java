@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.StaffNames;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
 /** Who has a collar number: as they last came to the desk, or as the records system names them. */
@@ -43,7 +44,7 @@ class OfficerNames {
 
   private Optional<String> inACase(String collarNumber) {
     return jdbc.sql(NEWEST)
-        .param("collar", collarNumber)
+        .param("collar", CollarNumber.of(collarNumber))
         .query(
             (row, number) -> {
               var id = row.getObject(1, UUID.class);

@@ -20,7 +20,6 @@ import uk.followmycase.cases.desk.TaskDesk.Done;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.internal.DecisionRows.Made;
 import uk.followmycase.cases.internal.GrantRows.Move;
-import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.Handle;
@@ -72,7 +71,7 @@ class SecondPerson {
               trail.viewed(who, person.found().caseId(), held.bond());
               return new Danger(
                   questions.ofDanger(held.task(), person, who),
-                  ownUnsafe(person),
+                  held.ownUnsafe(),
                   held.task().state() == TaskState.PROPOSED
                       && !held.task().proposedOn(person.grounds()));
             });
@@ -85,7 +84,7 @@ class SecondPerson {
         TaskMove.PROPOSE,
         (task, held) -> {
           var person = held.person();
-          if (ownUnsafe(person)) {
+          if (held.ownUnsafe()) {
             return null;
           }
           tasks.save(task.propose(who, clock.instant(), note, person.grounds().mark()));
@@ -101,6 +100,9 @@ class SecondPerson {
         TaskMove.DECLINE,
         (task, held) -> {
           tasks.save(task.decline(who, clock.instant(), note));
+          if (held.asked()) {
+            shut(held, AccessCause.BY_HAND);
+          }
           note(who, AuditAction.TASK_PASSED_ON, task);
           return new Done.Ok();
         });
@@ -118,13 +120,13 @@ class SecondPerson {
           return key.isPresent()
                   && task.confirmableBy(who)
                   && task.proposedOn(person.grounds())
-                  && !ownUnsafe(person)
+                  && !held.ownUnsafe()
               ? restore(held, who, note, key.get())
               : null;
         });
   }
 
-  private Done restore(Held held, StaffMember who, String note, DataKey key) {
+  private Done restore(HeldDanger held, StaffMember who, String note, DataKey key) {
     var task = held.task();
     var person = held.person();
     var words = new Words.Decision(proposer(task), Colleagues.named(who), note);
@@ -142,6 +144,9 @@ class SecondPerson {
     var opens = held.opens();
     tasks.save(task.answered(opens ? "restored" : "cleared", who, clock.instant(), note));
     note(who, AuditAction.TASK_ANSWERED, task);
+    if (held.asked()) {
+      shut(held, AccessCause.DANGER);
+    }
     rejudging.of(person.found().caseId());
     return opens ? new Done.Ok() : new Done.StillShut();
   }
@@ -153,30 +158,28 @@ class SecondPerson {
         .orElseGet(Done.NotThere::new);
   }
 
-  private Done keepShut(StaffMember who, Seen seen, Held held, String note) {
+  private Done keepShut(StaffMember who, Seen seen, HeldDanger held, String note) {
     var task = held.task();
     if (task.version() != seen.version()
         || task.state() == TaskState.PROPOSED
         || !TaskMove.ANSWER.allowedIn(task.state())) {
       return new Done.Stale(shown.of(task, who));
     }
-    var found = held.person().found();
-    var grant = found.grant();
-    if (grant != null && grant.state() == AccessState.SUSPENDED) {
-      var byHand = AccessCause.BY_HAND;
-      grants.move(
-          List.of(
-              new Move(found.personId(), found.caseId(), byHand, grant.state(), grant.account())));
-    }
+    shut(held, AccessCause.BY_HAND);
     tasks.save(task.answered(TaskAnswer.STAYS_SUSPENDED.key(), who, clock.instant(), note));
     note(who, AuditAction.TASK_ANSWERED, task);
     return new Done.Ok();
   }
 
-  /** A contact of the account itself that is unsafe now stays in the way of everybody. */
-  private static boolean ownUnsafe(Judged person) {
-    var grant = person.found().grant();
-    return grant != null && Digest.meet(person.found().unsafe(), grant.proved());
+  /** What is shut is so for this cause from now on. */
+  private void shut(HeldDanger held, AccessCause cause) {
+    var found = held.person().found();
+    var grant = found.grant();
+    if (grant != null && grant.state() == AccessState.SUSPENDED) {
+      grants.move(
+          List.of(
+              new Move(found.personId(), found.caseId(), cause, grant.state(), grant.account())));
+    }
   }
 
   private static String proposer(Task task) {
@@ -187,7 +190,7 @@ class SecondPerson {
       StaffMember who,
       Looked looked,
       TaskMove move,
-      BiFunction<Task, Held, @Nullable Done> effect) {
+      BiFunction<Task, HeldDanger, @Nullable Done> effect) {
     var held = held(who, looked.task()).orElse(null);
     if (held == null) {
       return new Done.NotThere();
@@ -201,7 +204,7 @@ class SecondPerson {
   }
 
   /** Cases are held before tasks, as everywhere. */
-  private Optional<Held> held(StaffMember who, Handle handle) {
+  private Optional<HeldDanger> held(StaffMember who, Handle handle) {
     return tasks
         .find(handle)
         .filter(task -> task.cause().kind() == ACCESS_SUSPENDED)
@@ -211,12 +214,12 @@ class SecondPerson {
                     .flatMap(bond -> held(task, bond)));
   }
 
-  private Optional<Held> held(Task seen, Bond bond) {
+  private Optional<HeldDanger> held(Task seen, Bond bond) {
     var judged = judging.look(seen.cause().caseId());
     return Questions.person(seen, judged)
         .map(
             person ->
-                new Held(
+                new HeldDanger(
                     tasks.lock(new Handle(seen.cause().handle())).orElseThrow(),
                     bond,
                     person,
@@ -226,19 +229,5 @@ class SecondPerson {
   private void note(StaffMember who, AuditAction action, Task task) {
     var cause = task.cause();
     trail.did(who, action, cause.caseId(), cause.personId(), Codes.of(cause.kind()));
-  }
-
-  /** The task and whom it is about, held. */
-  private record Held(Task task, Bond bond, Judged person, List<Judged> all) {
-
-    /** Whether nothing but this danger keeps the person out. */
-    boolean opens() {
-      var grant = person.found().grant();
-      var of = person.found().represents();
-      return grant != null
-          && grant.state() == AccessState.SUSPENDED
-          && !grant.byHand()
-          && all.stream().noneMatch(one -> one.danger() && one.found().personId().equals(of));
-    }
   }
 }

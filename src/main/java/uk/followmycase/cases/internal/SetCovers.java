@@ -18,6 +18,7 @@ import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Covers;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -99,9 +100,11 @@ class SetCovers implements Covers {
   @Override
   public Outcome set(StaffMember who, String officer, String by, LocalDate until) {
     var outcome = check(who, officer, by, until);
+    var whose = CollarNumber.of(officer);
+    var whom = CollarNumber.of(by);
     once.of(who);
-    if (outcome == Outcome.SET && !stands(who, officer, by, until)) {
-      write(who, officer, by, until);
+    if (outcome == Outcome.SET && !stands(who, whose, whom, until)) {
+      write(who, whose, whom, until);
     }
     return outcome;
   }
@@ -114,10 +117,10 @@ class SetCovers implements Covers {
     if (until.isBefore(today()) || until.isAfter(today().plusDays(MOST_DAYS))) {
       return Outcome.NOT_A_DAY;
     }
-    if (officer.equals(by)) {
+    if (CollarNumber.of(officer).equals(CollarNumber.of(by))) {
       return Outcome.SAME_OFFICER;
     }
-    return COLLAR.matcher(by).matches() && hasCases(who, officer)
+    return COLLAR.matcher(by.strip()).matches() && hasCases(who, officer)
         ? Outcome.SET
         : Outcome.NO_SUCH_OFFICER;
   }
@@ -141,7 +144,7 @@ class SetCovers implements Covers {
 
   private boolean hasCases(StaffMember who, String officer) {
     return jdbc.sql(HAS_CASES)
-        .param("officer", officer)
+        .param("officer", CollarNumber.of(officer))
         .param("units", asking.units(who))
         .query(Boolean.class)
         .single();

@@ -132,13 +132,14 @@ class StandingRows {
 
   private static @Nullable Grant grant(ResultSet row) throws SQLException {
     var account = row.getObject(16, UUID.class);
+    var cause = row.getString(19);
     return account == null
         ? null
         : new Grant(
             new AccountId(account),
             AccessState.valueOf(row.getString(17)),
             row.getBytes(18),
-            AccessCause.BY_HAND.name().equals(row.getString(19)));
+            cause == null ? null : AccessCause.valueOf(cause));
   }
 
   private static @Nullable Decision decision(ResultSet row) throws SQLException {

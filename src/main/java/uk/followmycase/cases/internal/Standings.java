@@ -43,9 +43,20 @@ final class Standings {
   /**
    * A grant as it stands.
    *
-   * @param byHand whether a person of the force has shut it
+   * @param cause why it is shut; null where it is not, or has ended
    */
-  record Grant(AccountId account, AccessState state, byte[] proved, boolean byHand) {}
+  record Grant(AccountId account, AccessState state, byte[] proved, @Nullable AccessCause cause) {
+
+    /** Whether a person of the force has shut it. */
+    boolean byHand() {
+      return cause != null && cause.byHand();
+    }
+
+    /** Whether another has asked that what a person shut be opened in spite of danger. */
+    boolean asked() {
+      return cause == AccessCause.BY_HAND_ASKED;
+    }
+  }
 
   /** A verdict, or that somebody is off the case. */
   record Decided(Standing standing, List<Verdict.Reason> reasons, int revision) {

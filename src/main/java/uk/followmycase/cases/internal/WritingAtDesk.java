@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -117,7 +118,7 @@ class WritingAtDesk implements TimelineDesk {
       return live.stream().anyMatch(update -> says(update, note)) ? Done.DONE : Done.NOT_NOW;
     }
     var reference = found.reference();
-    var right = update(note, corrected(old.get()));
+    var right = corrected(note, old.get());
     var effect =
         write(
             List.of(
@@ -163,9 +164,11 @@ class WritingAtDesk implements TimelineDesk {
     return written == Written.NOT ? Done.NOT_NOW : Done.DONE;
   }
 
-  /** A correction of reasons gives reasons. */
-  private static UpdateKind corrected(Update old) {
-    return old.kind() == UpdateKind.OUTCOME ? UpdateKind.OUTCOME : UpdateKind.CORRECTION;
+  /** A correction of reasons gives reasons: those of then, for the outcome that stood then. */
+  private Update corrected(Note note, Update old) {
+    return old.kind() == UpdateKind.OUTCOME
+        ? update(note, UpdateKind.OUTCOME, old.at())
+        : update(note, UpdateKind.CORRECTION);
   }
 
   /** Whether what was to be told is told. */
@@ -209,10 +212,14 @@ class WritingAtDesk implements TimelineDesk {
 
   /** The form's own name is the update's id: sent twice, it is the same update. */
   private Update update(Note note, UpdateKind kind) {
+    return update(note, kind, clock.instant());
+  }
+
+  private Update update(Note note, UpdateKind kind, Instant at) {
     var said = kind + "\n" + note.text() + "\n" + note.reason();
     return new Update(
         id(note),
-        clock.instant(),
+        at,
         kind,
         note.text(),
         note.reason(),

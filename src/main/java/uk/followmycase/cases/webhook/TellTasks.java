@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.cases.events.TasksChanged;
 import uk.followmycase.tenancy.Forces;
 
-/** Writes down what is to be told with the change itself, where the force has a system to tell. */
+/**
+ * Writes down what is to be told with the change itself, where the force has a system to tell. That
+ * somebody was noticed is told to no system that they may read.
+ */
 @Component
 class TellTasks {
 
@@ -24,8 +27,9 @@ class TellTasks {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(TasksChanged event) {
-    if (forces.current().settings().taskWebhook() != null) {
-      rows.add(event.tasks());
+    var told = event.tasks().stream().filter(task -> !task.kind().noticed()).toList();
+    if (!told.isEmpty() && forces.current().settings().taskWebhook() != null) {
+      rows.add(told);
       wake.afterCommit();
     }
   }

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.StaffId;
@@ -34,15 +36,23 @@ class ExclusionRows {
   /** A row. */
   record Row(StaffId account, Instant since, StaffId by, String why) {}
 
-  /** Whether any of these is kept out. */
-  boolean any(Collection<StaffId> accounts) {
+  /**
+   * Somebody, by whatever account they come.
+   *
+   * @param collar digest of their collar number; null where it is not known
+   */
+  record Person(StaffId account, byte @Nullable [] collar) {}
+
+  /** Whether any of these is kept out, or whoever has this number. */
+  boolean any(Collection<StaffId> accounts, byte @Nullable [] collar) {
     return jdbc.sql(
             """
             select exists (select from police.staff_exclusion
-              where force_id = :force and account = any(:accounts::uuid[]))""")
+              where force_id = :force and (account = any(:accounts::uuid[]) or collar_digest = :collar))""")
         .param("force", ForceBinding.current().value())
         .param(
             "accounts", accounts.stream().map(id -> id.value().toString()).toArray(String[]::new))
+        .param("collar", collar, Types.BINARY)
         .query(Boolean.class)
         .single();
   }
@@ -59,31 +69,38 @@ class ExclusionRows {
   }
 
   /** Whether it is new. */
-  boolean insert(StaffId account, StaffId by, String why) {
+  boolean insert(Person who, Person by, String why) {
+    var account = who.account().value();
     return jdbc.sql(
                 """
-                insert into police.staff_exclusion (force_id, account, excluded_at, excluded_by, sealed)
-                values (:force, :account, :now, :by, :sealed)
+                insert into police.staff_exclusion
+                  (force_id, account, collar_digest, excluded_at, excluded_by, by_digest, sealed)
+                values (:force, :account, :collar, :now, :by, :byCollar, :sealed)
                 on conflict (force_id, account) do nothing""")
             .param("force", ForceBinding.current().value())
-            .param("account", account.value())
+            .param("account", account)
+            .param("collar", who.collar(), Types.BINARY)
             .param("now", Timestamp.from(clock.instant()))
-            .param("by", by.value())
-            .param(
-                "sealed", keys.seal(PLACE, account.value(), why.getBytes(StandardCharsets.UTF_8)))
+            .param("by", by.account().value())
+            .param("byCollar", by.collar(), Types.BINARY)
+            .param("sealed", keys.seal(PLACE, account, why.getBytes(StandardCharsets.UTF_8)))
             .update()
         > 0;
   }
 
-  /** Whether there was one that somebody else had made. */
-  boolean delete(StaffId account, StaffId by) {
+  /** Whether there was one that another person had made, about another person. */
+  boolean delete(Person who, Person by) {
     return jdbc.sql(
                 """
                 delete from police.staff_exclusion
-                where force_id = :force and account = :account and excluded_by <> :by""")
+                where force_id = :force and (account = :account or collar_digest = :collar)
+                  and account <> :by and collar_digest is distinct from coalesce(:byCollar, ''::bytea)
+                  and excluded_by <> :by and by_digest is distinct from coalesce(:byCollar, ''::bytea)""")
             .param("force", ForceBinding.current().value())
-            .param("account", account.value())
-            .param("by", by.value())
+            .param("account", who.account().value())
+            .param("collar", who.collar(), Types.BINARY)
+            .param("by", by.account().value())
+            .param("byCollar", by.collar(), Types.BINARY)
             .update()
         > 0;
   }

@@ -2,7 +2,6 @@ package uk.followmycase.identity.internal;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.identity.MachineOfficers;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffNames.Known;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
 
@@ -38,9 +38,9 @@ class NamedOfficers implements MachineOfficers {
   @Override
   @Transactional
   public Optional<StaffMember> acting(String client, String collarNumber) {
-    var collar = collarNumber.strip();
+    var collar = CollarNumber.of(collarNumber);
     var all = records.withCollarNumber(collar);
-    if (exclusions.any(all.stream().map(Known::id).toList())) {
+    if (exclusions.any(all.stream().map(Known::id).toList(), records.digest(collar))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -65,8 +65,7 @@ class NamedOfficers implements MachineOfficers {
   }
 
   private Known open(String collar) {
-    var account =
-        accounts.of(ISSUER + ForceBinding.current().value(), collar.toUpperCase(Locale.ROOT));
+    var account = accounts.of(ISSUER + ForceBinding.current().value(), collar);
     records.seen(account, new StaffVisits.Said(Set.of(), "", collar, Set.of()));
     return new Known(account, "", collar, clock.instant());
   }

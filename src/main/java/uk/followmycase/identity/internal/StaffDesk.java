@@ -117,7 +117,8 @@ class StaffDesk implements Staff {
       visits.of(account).forEach(one -> over(one.visit()));
       return refused(account, provider, Refusal.NO_ROLE);
     }
-    if (exclusions.any(Set.of(account))) {
+    var number = who.collarNumber();
+    if (exclusions.any(Set.of(account), number == null ? null : records.digest(number))) {
       return refused(account, provider, Refusal.KEPT_OUT);
     }
     var said = new StaffVisits.Said(mapped, who.displayName(), who.collarNumber(), who.units());

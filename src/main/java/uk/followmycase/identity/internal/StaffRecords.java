@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffNames;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -92,8 +92,9 @@ class StaffRecords implements StaffNames {
         .list();
   }
 
-  private byte[] digest(String collarNumber) {
-    return keys.blind("collar-number", collarNumber.strip().toUpperCase(Locale.ROOT));
+  /** By which rows know a number again. */
+  byte[] digest(String collarNumber) {
+    return keys.blind("collar-number", CollarNumber.of(collarNumber));
   }
 
   private Known known(ResultSet row, int number) throws SQLException {

@@ -30,7 +30,12 @@ class StaffVisits {
 
   /** A visit may begin in the very moment in which its person is kept out. */
   private static final String NOT_KEPT_OUT =
-      " not exists (select from police.staff_exclusion x where x.force_id = v.force_id and x.account = v.account)";
+      """
+       not exists (select from police.staff_exclusion x
+        where x.force_id = v.force_id and (x.account = v.account
+          or x.collar_digest = (select r.collar_digest from police.staff_record r
+            where r.force_id = v.force_id and r.account = v.account)))
+      """;
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;

@@ -203,7 +203,7 @@ class TrailReadingTests {
     var asked = call(() -> exports.ask(one, asked(new About.By(officer)), "curious"));
     assertThat(call(() -> exports.decide(two, asked, false))).isEqualTo(Decided.DONE);
     assertThat(call(() -> exports.fetch(one, asked))).isEmpty();
-    assertThat(ForceBinding.call(other, () -> exports.latest(reader))).isEmpty();
+    assertThat(ForceBinding.call(other, () -> exports.latest(reader, about -> true))).isEmpty();
   }
 
   @Test

@@ -146,6 +146,11 @@ class ClosingTests {
           assertThat(page().stage()).isEqualTo(Stage.DECIDING);
           assertThat(page().outcome()).isNull();
           assertThat(waiting()).containsExactly(TaskKind.REASONS_MISSING);
+          var old = read().lines().getFirst().handle();
+          var right = own(UpdateKind.OUTCOME, "We could not find out who did it.");
+          assertThat(timelines.correct(officer, file(), old, right)).isEqualTo(Done.DONE);
+          assertThat(page().stage()).as("a word put right").isEqualTo(Stage.DECIDING);
+          assertThat(waiting()).containsExactly(TaskKind.REASONS_MISSING);
           timelines.post(officer, file(), own(UpdateKind.OUTCOME, "We could not find out who."));
           assertThat(page().stage()).isEqualTo(Stage.CLOSED);
           assertThat(waiting()).isEmpty();

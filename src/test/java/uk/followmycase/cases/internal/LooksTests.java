@@ -3,19 +3,28 @@ package uk.followmycase.cases.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.cases.desk.Bond;
 import uk.followmycase.cases.desk.CaseSight.Reader;
 import uk.followmycase.cases.desk.DeskCases;
+import uk.followmycase.cases.desk.MachineTasks;
+import uk.followmycase.cases.desk.MachineTasks.Did;
+import uk.followmycase.cases.desk.MachineTasks.Move;
+import uk.followmycase.cases.desk.MachineTasks.Wanted;
+import uk.followmycase.cases.desk.MachineTasks.Wish;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Openings;
 import uk.followmycase.cases.desk.PlanDesk;
 import uk.followmycase.cases.desk.Search.By;
 import uk.followmycase.cases.desk.Search.Hit;
 import uk.followmycase.cases.desk.TaskDesk;
+import uk.followmycase.cases.desk.TaskDesk.Seen;
+import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.TimelineDesk;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
@@ -34,6 +43,7 @@ class LooksTests {
   @Autowired TaskDesk tasks;
   @Autowired Notices notices;
   @Autowired Openings openings;
+  @Autowired MachineTasks machines;
 
   private Station station;
   private StaffMember officer;
@@ -76,6 +86,45 @@ class LooksTests {
           assertThat(desk.look(supervisor, file).orElseThrow().readers())
               .extracting(Reader::collarNumber)
               .contains(officer.collarNumber(), deputy.collarNumber(), third.collarNumber());
+        });
+  }
+
+  @Test
+  void whoSawSomethingIsNotForgottenWhenTheyAreRefused() {
+    station.bound(
+        () -> {
+          var file = station.theCase().of(officer, "Unit of " + officer.collarNumber()).tell();
+          var stranger = station.staff(StaffRole.OFFICER);
+          openings.breakGlass(stranger, file, REASON);
+          assertThat(desk.look(stranger, file)).isPresent();
+          assertThat(timelines.read(stranger, file)).isEmpty();
+          assertThat(desk.look(supervisor, file).orElseThrow().readers())
+              .filteredOn(one -> String.valueOf(stranger.collarNumber()).equals(one.collarNumber()))
+              .extracting(Reader::bond)
+              .containsExactly(Bond.BROKEN_GLASS);
+        });
+  }
+
+  /** Neither to the officers' own system, nor can one of them take the alarm there. */
+  @Test
+  void noticesAreForNoMachine() {
+    station.bound(
+        () -> {
+          var file = station.theCase().of(officer, "Unit of " + officer.collarNumber()).tell();
+          openings.breakGlass(station.staff(StaffRole.OFFICER), file, REASON);
+          var notice = tasks.waiting(supervisor).getFirst().handle();
+          var kinds = Set.of(TaskKind.GLASS_BROKEN, TaskKind.UNUSUAL_BROWSING);
+          assertThat(machines.list("records", new Wanted(kinds, null, null, null, 10)).tasks())
+              .isEmpty();
+          assertThat(machines.show("records", notice)).isEmpty();
+          assertThat(
+                  machines.act(
+                      new Wish(
+                          "records",
+                          String.valueOf(officer.collarNumber()),
+                          new Seen(notice, 1),
+                          new Move.Take())))
+              .isInstanceOf(Did.NotThere.class);
         });
   }
 

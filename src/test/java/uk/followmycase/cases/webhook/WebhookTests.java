@@ -85,6 +85,18 @@ class WebhookTests {
         .hasMessageContaining("No matching signature");
   }
 
+  /** Whoever is looked at reads along in the officers' own system. */
+  @ParameterizedTest
+  @EnumSource(
+      value = TaskKind.class,
+      names = {"GLASS_BROKEN", "UNUSUAL_BROWSING"})
+  void thatSomebodyWasNoticedIsNotTold(TaskKind kind) {
+    changes(new Changed(Handle.random(), 1, kind, State.OPEN, DUE));
+    assertThat(left()).isZero();
+    changes(State.GONE);
+    assertThat(heard(1)).hasSize(1);
+  }
+
   @Test
   void whatIsRolledBackIsNotTold() {
     ForceBinding.run(
@@ -225,9 +237,13 @@ class WebhookTests {
   }
 
   private void changes(State state) {
+    changes(one(state));
+  }
+
+  private void changes(Changed one) {
+    var changed = new TasksChanged(force, List.of(one));
     ForceBinding.run(
-        force,
-        () -> transactions.executeWithoutResult(status -> events.publishEvent(changed(state))));
+        force, () -> transactions.executeWithoutResult(status -> events.publishEvent(changed)));
   }
 
   private TasksChanged changed(State state) {

@@ -117,6 +117,31 @@ class TrailPagesTests {
     assertThat(file.body()).contains("TRAIL_EXPORTED", "CASE_RECEIVED", reference);
   }
 
+  @Test
+  void whoHasAConflictReadsNothingOfTheCase() {
+    var victim = Somebody.withTwoContacts("en");
+    reference = victim.reportsBurglary(Place.OXFORD, product);
+    var path = trailOfCase();
+    var asked = officer.send(path + "/export", Map.of("reason", "complaint"));
+    var request = "/desk/trail/exports/" + newest(asked.body(), officer);
+    var second = AtDesk.signedIn(DESK, TWO);
+    assertThat(second.get(path).status()).isEqualTo(200);
+    second.send("/desk/conflicts", Map.of("kind", "email", "text", victim.email().value()));
+    assertThat(second.get(path).status()).isEqualTo(404);
+    assertThat(second.get(path + "/export").status()).isEqualTo(404);
+    assertThat(second.post(path + "/export", Map.of("reason", "complaint")).status())
+        .isEqualTo(404);
+    assertThat(second.post("/desk/trail", Map.of("by", "case", "reference", reference)).body())
+        .contains("There is no case with this reference");
+    assertThat(second.get("/desk/trail/exports").body()).doesNotContain(reference, request);
+    assertThat(second.send(request + "/decision", Map.of("decision", "approve")).body())
+        .doesNotContain("You have agreed");
+    assertThat(officer.get(request + "/file").status()).isEqualTo(404);
+    var colleague = second.send("/desk/trail", Map.of("by", "staff", "collar", "1006")).body();
+    assertThat(colleague).contains("David Okafor").doesNotContain(reference);
+    assertThat(officer.get(path).body()).as("and that they tried").contains("(1007)", "conflict");
+  }
+
   /** The decision's address is not on the page of whoever asked: another one finds it there. */
   private static String newest(String page, AtDesk of) {
     var second = AtDesk.signedIn(of.host(), TWO).get("/desk/trail/exports").body();

@@ -79,6 +79,11 @@ record MatrixPage(String method, String path, Act act) {
     return isForm() && (path.endsWith("/caller") || path.endsWith("/glass"));
   }
 
+  /** Who waits for a decision is told nothing: nobody of that case can be the caller. */
+  boolean recordsCaller() {
+    return isForm() && path.endsWith("/caller");
+  }
+
   boolean isForm() {
     return method.equals("POST");
   }

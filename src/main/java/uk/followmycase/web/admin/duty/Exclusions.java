@@ -110,7 +110,13 @@ class Exclusions {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     var here = duty.all().stream().filter(one -> one.who().id().equals(who)).findFirst();
-    var page = PersonPage.of(known, here.orElse(null), exclusions.of(who).orElse(null), by.id());
+    var page =
+        PersonPage.of(
+            known,
+            exclusions.accounts(who).size(),
+            here.orElse(null),
+            exclusions.of(who).orElse(null),
+            by);
     return new ModelAndView("web/admin/duty/person", "page", page)
         .addObject("typed", typed)
         .addObject("faults", faults)

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.audit.Colleague;
 import uk.followmycase.identity.StaffExclusions.Excluded;
 import uk.followmycase.identity.StaffExclusions.Outcome;
-import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffNames.Known;
 import uk.followmycase.identity.StaffOnDuty.Here;
 import uk.followmycase.tenancy.keys.Handle;
@@ -20,7 +21,8 @@ import uk.followmycase.tenancy.keys.Handle;
  * @param since when they signed in; null while they are out
  * @param seenAt when they last came
  * @param kept null while they may come in
- * @param self whether it is the reader
+ * @param self whether it is the reader, by whatever account
+ * @param accounts how many are known with the same collar number
  */
 record PersonPage(
     String handle,
@@ -30,7 +32,8 @@ record PersonPage(
     @Nullable Instant since,
     Instant seenAt,
     @Nullable Kept kept,
-    boolean self) {
+    boolean self,
+    int accounts) {
 
   /**
    * That they are kept out.
@@ -40,17 +43,18 @@ record PersonPage(
    */
   record Kept(Instant since, String by, String why, boolean yours) {
 
-    static Kept of(Excluded one, StaffId reader) {
+    static Kept of(Excluded one, StaffMember reader) {
       return new Kept(
-          one.since(),
-          one.by() == null ? "" : one.by().displayName(),
-          one.why(),
-          one.byId().equals(reader));
+          one.since(), one.by() == null ? "" : one.by().displayName(), one.why(), one.isBy(reader));
     }
   }
 
   static PersonPage of(
-      Known who, @Nullable Here here, @Nullable Excluded excluded, StaffId reader) {
+      Known who,
+      int accounts,
+      @Nullable Here here,
+      @Nullable Excluded excluded,
+      StaffMember reader) {
     return new PersonPage(
         new Handle(who.id().value()).toString(),
         who.displayName(),
@@ -59,7 +63,8 @@ record PersonPage(
         here == null ? null : here.since(),
         who.seenAt(),
         excluded == null ? null : Kept.of(excluded, reader),
-        who.id().equals(reader));
+        new Colleague(who.id().value().toString(), who.collarNumber()).isAlso(reader.colleague()),
+        accounts);
   }
 
   /** End of the key of what became of something. */

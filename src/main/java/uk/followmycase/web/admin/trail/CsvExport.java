@@ -15,6 +15,7 @@ import uk.followmycase.audit.TrailExports;
 import uk.followmycase.audit.TrailExports.Export;
 import uk.followmycase.audit.TrailLine;
 import uk.followmycase.cases.CaseNames;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Wording;
 import uk.followmycase.web.ChosenLanguage;
@@ -56,15 +57,16 @@ class CsvExport {
     this.forces = forces;
   }
 
-  void write(Export export, HttpServletRequest request, OutputStream out) throws IOException {
+  void write(StaffMember reader, Export export, HttpServletRequest request, OutputStream out)
+      throws IOException {
     var words = new Words(language.of(request), wording, forces.current().settings().zone());
     out.write(
         Csv.row(COLUMNS.stream().map(name -> words.say("trail.column." + name))).getBytes(UTF_8));
-    exports.lines(export, lines -> write(lines, words, out));
+    exports.lines(export, lines -> write(reader, lines, words, out));
   }
 
-  private void write(List<TrailLine> lines, Words words, OutputStream out) {
-    var called = names.of(lines);
+  private void write(StaffMember reader, List<TrailLine> lines, Words words, OutputStream out) {
+    var called = names.of(reader, lines);
     var text =
         lines.stream()
             .map(line -> Csv.row(cells(line, called, words)))

@@ -62,8 +62,11 @@ class Exports {
   @GetMapping("/desk/trail/{kind}/{id}/export")
   @For(Act.EXPORT_TRAIL)
   ModelAndView ask(
-      @PathVariable String kind, @PathVariable String id, @RequestParam Map<String, String> asked) {
-    about(kind, id);
+      @PathVariable String kind,
+      @PathVariable String id,
+      @RequestParam Map<String, String> asked,
+      @AuthenticationPrincipal StaffMember by) {
+    about(by, kind, id);
     return form("/desk/trail/" + kind + "/" + id, period(asked), "", Map.of());
   }
 
@@ -74,7 +77,7 @@ class Exports {
       @PathVariable String id,
       @RequestParam Map<String, String> typed,
       @AuthenticationPrincipal StaffMember by) {
-    var about = about(kind, id);
+    var about = about(by, kind, id);
     var reason = typed.getOrDefault("reason", "").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       var again =
@@ -94,7 +97,8 @@ class Exports {
   @For(Act.SEE_TRAIL)
   ModelAndView list(
       @RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember by) {
-    var page = ExportsPage.of(exports.latest(by.actor()), by, clock.instant(), names::whose);
+    var latest = exports.latest(by.actor(), about -> names.tells(by, about));
+    var page = ExportsPage.of(latest, by, clock.instant(), about -> names.whose(by, about));
     return new ModelAndView("web/admin/trail/exports", "page", page)
         .addObject("done", ExportsPage.DONE.contains(done) ? done : "");
   }
@@ -108,6 +112,7 @@ class Exports {
     var approve = "approve".equals(decision);
     var decided =
         Handle.parse(handle)
+            .filter(export -> open(by, export))
             .map(export -> exports.decide(requester(by), export, approve))
             .orElse(TrailExports.Decided.NOT_THERE);
     return SeeOther.at(
@@ -131,20 +136,26 @@ class Exports {
       throws IOException {
     Export export =
         Handle.parse(handle)
+            .filter(known -> open(by, known))
             .flatMap(known -> exports.fetch(requester(by), known))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     response.setContentType("text/csv;charset=UTF-8;header=present");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.csv\"");
-    csv.write(export, request, response.getOutputStream());
+    csv.write(by, export, request, response.getOutputStream());
   }
 
   private static Requester requester(StaffMember by) {
     return new Requester(by.actor(), by.displayName(), by.collarNumber());
   }
 
-  private About about(String kind, String id) {
+  /** Nobody decides on, or fetches, what a conflict keeps from them. */
+  private boolean open(StaffMember by, Handle export) {
+    return exports.about(export).stream().noneMatch(about -> names.closedTo(by, about));
+  }
+
+  private About about(StaffMember reader, String kind, String id) {
     return paths
-        .about(kind, id)
+        .about(reader, kind, id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

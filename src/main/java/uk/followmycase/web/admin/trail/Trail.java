@@ -66,11 +66,12 @@ class Trail {
   /** By POST: neither a reference nor a number may stand in an address. */
   @PostMapping("/desk/trail")
   @For(Act.SEE_TRAIL)
-  ModelAndView find(@RequestParam Map<String, String> typed) {
+  ModelAndView find(
+      @RequestParam Map<String, String> typed, @AuthenticationPrincipal StaffMember reader) {
     var form = TrailForm.read(typed);
     if (form.byCase()) {
       return CaseReference.read(form.reference(), forces.current().settings().references())
-          .flatMap(cases::called)
+          .flatMap(reference -> cases.called(reader, reference))
           .map(named -> new ModelAndView(SeeOther.at(TrailPath.of(named.handle()))))
           .orElseGet(() -> form.fault("reference", "trail.fault.reference"));
     }
@@ -94,10 +95,12 @@ class Trail {
       @RequestParam Map<String, String> asked,
       @AuthenticationPrincipal StaffMember reader) {
     var about =
-        paths.about(kind, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        paths
+            .about(reader, kind, id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var period = period(asked);
     var page = reading.read(reader.actor(), period.question(about), asked.get("after"));
-    var called = names.of(page.lines());
+    var called = names.of(reader, page.lines());
     var path = "/desk/trail/" + kind + "/" + id;
     return new ModelAndView(
         "web/admin/trail/trail",
@@ -105,7 +108,7 @@ class Trail {
         new TrailPage(
             path,
             kind,
-            name(about, id),
+            name(reader, about, id),
             period,
             page.lines().stream().map(line -> TrailPage.Line.of(line, called)).toList(),
             page.next().map(mark -> path + "?" + period.query() + "&after=" + mark).orElse(null)));
@@ -119,10 +122,13 @@ class Trail {
         clock);
   }
 
-  private String name(About about, String id) {
+  private String name(StaffMember reader, About about, String id) {
     return switch (about) {
       case About.Case one ->
-          Handle.parse(id).flatMap(cases::at).map(CaseNames.Named::reference).orElse("");
+          Handle.parse(id)
+              .flatMap(handle -> cases.at(reader, handle))
+              .map(CaseNames.Named::reference)
+              .orElse("");
       case About.By(Actor actor) when actor.kind() == Actor.Kind.OFFICER ->
           names.officer(actor.id());
       case About.By(Actor actor) when actor.kind() == Actor.Kind.PERSON -> "";

@@ -15,6 +15,7 @@ import uk.followmycase.audit.TrailLine;
 import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.cases.CaseNames;
 import uk.followmycase.identity.StaffId;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffNames;
 import uk.followmycase.web.admin.trail.ExportsPage.Whose;
 
@@ -61,10 +62,10 @@ class TrailNames {
   }
 
   /** Whose trail a question is about, as those who decide on it know them. */
-  Whose whose(About about) {
+  Whose whose(StaffMember reader, About about) {
     return switch (about) {
       case About.Case(var id) -> {
-        var named = cases.of(Set.of(id)).get(id);
+        var named = cases.of(reader, Set.of(id)).get(id);
         yield named == null
             ? new Whose("", null)
             : new Whose(named.reference(), TrailPath.of(named.handle()));
@@ -81,10 +82,21 @@ class TrailNames {
     };
   }
 
-  Names of(Collection<TrailLine> lines) {
+  /** Whether a conflict keeps the reader from what a question is about. */
+  boolean closedTo(StaffMember reader, About about) {
+    return about instanceof About.Case(var id) && cases.closedTo(reader, id);
+  }
+
+  /** Whether the reader may know of what a question is about. */
+  boolean tells(StaffMember reader, About about) {
+    return !(about instanceof About.Case(var id)) || cases.of(reader, Set.of(id)).containsKey(id);
+  }
+
+  /** Cases that a conflict keeps from the reader have none. */
+  Names of(StaffMember reader, Collection<TrailLine> lines) {
     var files = lines.stream().flatMap(line -> line.cases().stream());
     return new Names(
-        cases.of(files.collect(toUnmodifiableSet())),
+        cases.of(reader, files.collect(toUnmodifiableSet())),
         staff.of(lines.stream().flatMap(TrailNames::accounts).collect(toUnmodifiableSet())));
   }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.cases.CaseNames;
+import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Writes whose trail is meant into an address, without a name in it, and reads it again. */
@@ -49,10 +50,12 @@ class TrailPath {
     }
   }
 
-  /** Whose trail an address means, if it means any. */
-  Optional<About> about(String kind, String id) {
+  /** Whose trail an address means, if it means any that the reader may know of. */
+  Optional<About> about(StaffMember reader, String kind, String id) {
     if (CASE.equals(kind)) {
-      return Handle.parse(id).flatMap(cases::at).map(named -> new About.Case(named.id().value()));
+      return Handle.parse(id)
+          .flatMap(handle -> cases.at(reader, handle))
+          .map(named -> new About.Case(named.id().value()));
     }
     for (var actor : Actor.Kind.values()) {
       if (kind(actor).equals(kind)) {

@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import uk.followmycase.cases.desk.Conflicts.Kind;
 import uk.followmycase.cases.desk.Conflicts.Outcome;
+import uk.followmycase.tenancy.CollarNumber;
 
 /**
  * Whom or what somebody must not see.
  *
  * @param collar number of somebody else; empty for oneself
+ * @param confirmed number whose name was shown and agreed to; empty before
  */
-record ConflictForm(String collar, String kind, String text) {
+record ConflictForm(String collar, String kind, String text, String confirmed) {
 
-  static final ConflictForm EMPTY = new ConflictForm("", "name", "");
+  static final ConflictForm EMPTY = new ConflictForm("", "name", "", "");
 
   ConflictForm {
-    collar = collar.strip();
+    collar = CollarNumber.of(collar);
   }
 
   Optional<Kind> named() {
@@ -26,6 +28,11 @@ record ConflictForm(String collar, String kind, String text) {
 
   static String code(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether there is something to name, and nobody has yet looked at for whom. */
+  boolean toConfirm() {
+    return !text.isBlank() && named().isPresent() && !collar.equals(confirmed);
   }
 
   Map<String, String> faults() {

@@ -49,7 +49,7 @@ class ConflictPages {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String text,
       @AuthenticationPrincipal StaffMember member) {
-    var form = new ConflictForm("", kind, text);
+    var form = new ConflictForm("", kind, text, "");
     if (!form.faults().isEmpty()) {
       return own(member, form, form.faults());
     }
@@ -65,19 +65,21 @@ class ConflictPages {
     return others(member, ConflictForm.EMPTY, List.of(), Map.of());
   }
 
-  /** With nothing to name, it shows what is named already. */
+  /** The name is shown before anything is: a number is easily mistyped. */
   @PostMapping(OTHERS)
   @For(Act.ADD_CONFLICT)
   ModelAndView add(
       @RequestParam(defaultValue = "") String collar,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String confirmed,
       @AuthenticationPrincipal StaffMember member) {
-    var form = new ConflictForm(collar, kind, text);
+    var form = new ConflictForm(collar, kind, text, confirmed);
     if (form.collar().isEmpty() || form.faults().containsKey("collar")) {
       return others(member, form, List.of(), Map.of("collar", "desk.cover.fault.number"));
     }
-    var faults = text.isBlank() ? Map.<String, String>of() : added(member, form);
+    var faults =
+        text.isBlank() || form.toConfirm() ? Map.<String, String>of() : added(member, form);
     return conflicts
         .of(member, form.collar())
         .map(named -> others(member, form, named, faults))
@@ -117,11 +119,14 @@ class ConflictPages {
             ADDRESS));
   }
 
-  private static ModelAndView others(
+  private ModelAndView others(
       StaffMember member, ConflictForm form, List<Conflict> named, Map<String, String> faults) {
     var mine = form.collar().equals(member.collarNumber());
+    var whose = form.collar().isEmpty() ? "" : conflicts.named(member, form.collar()).orElse("");
     return new ModelAndView(
-        "web/officer/conflicts/others",
-        Map.of("form", form, "conflicts", named, "mine", mine, "faults", faults, "back", OTHERS));
+            "web/officer/conflicts/others",
+            Map.of(
+                "form", form, "conflicts", named, "mine", mine, "faults", faults, "back", OTHERS))
+        .addObject("whose", whose);
   }
 }

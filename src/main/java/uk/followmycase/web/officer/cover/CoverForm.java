@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.desk.Covers.Outcome;
+import uk.followmycase.tenancy.CollarNumber;
 import uk.followmycase.web.Words;
 
 /**
@@ -32,8 +33,8 @@ record CoverForm(
   }
 
   CoverForm {
-    officer = officer.strip();
-    by = by.strip();
+    officer = CollarNumber.of(officer);
+    by = CollarNumber.of(by);
   }
 
   Optional<LocalDate> until() {

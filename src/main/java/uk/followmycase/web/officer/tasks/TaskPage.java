@@ -83,7 +83,7 @@ record TaskPage(
 
   /** Whether the reader may take it, pass it on or say what became of it. */
   boolean seesTo() {
-    return task.live() && !task.proposed() && task.answerable();
+    return task.live() && !task.proposed() && task.answerable() && !task.line().kind().noticed();
   }
 
   private boolean secondLook() {

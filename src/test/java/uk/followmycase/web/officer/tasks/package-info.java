@@ -1,0 +1,4 @@
+@NullMarked
+package uk.followmycase.web.officer.tasks;
+
+import org.jspecify.annotations.NullMarked;
