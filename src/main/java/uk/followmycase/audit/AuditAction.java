@@ -35,6 +35,8 @@ public enum AuditAction {
   RECEIPT_HEARD(Category.ALTERATION),
   NOTICE_REFUSED(Category.ALTERATION),
   SAFE_CONTACT_CHANGED(Category.ALTERATION),
+  /** A contact that was given up is the person's after all, and used again. */
+  CONTACT_TAKEN_UP(Category.ALTERATION),
   CODE_SENT(Category.ALTERATION),
   CODE_REFUSED(Category.CONSULTATION),
   SIGNED_IN(Category.CONSULTATION),

@@ -27,11 +27,26 @@ public interface ContactPoints {
   Map<UUID, SafeContacts> safe(Map<UUID, DataKey> keys);
 
   /**
+   * Those of the contacts by which nothing may go to these people, whatever else is safe: on record
+   * for one of them as not safe, or given up by whoever reads them, for whomever it was meant.
+   */
+  Set<Contact> closed(Collection<UUID> people, Collection<Contact> contacts);
+
+  /**
    * Stops a channel because whoever reads it said that it is not for them. It stays stopped,
    * whatever the records system says later. The contact itself is stopped for everybody of the
    * force who has it, and of each of the others somebody is told.
    */
   void stop(UUID personId, Channel channel);
+
+  /** By which channels this person has contacts that were given up. */
+  Set<Channel> givenUp(UUID personId);
+
+  /**
+   * Uses again on this case what was given up, since somebody has asked the person and it is theirs
+   * after all. What the records system says is not safe stays so.
+   */
+  void takeUp(UUID personId);
 
   /**
    * How to reach somebody.

@@ -1,5 +1,8 @@
 package uk.followmycase.identity;
 
+import java.util.Collection;
+import java.util.Map;
+import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Plan;
 
 /**
@@ -8,6 +11,9 @@ import uk.followmycase.delivery.Plan;
  */
 public interface AccountPlans {
 
-  /** Of each thing the safer word of all cases. */
-  Plan of(AccountId account);
+  /**
+   * Of each thing the safer word of all cases, for each of these contacts. By one that is not safe
+   * on any case, or was given up, there is no way, however safe another of the same channel is.
+   */
+  Map<Contact, Plan> of(AccountId account, Collection<Contact> contacts);
 }

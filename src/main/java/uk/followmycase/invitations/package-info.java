@@ -5,6 +5,7 @@
       "tenancy :: keys",
       "audit",
       "delivery",
+      "delivery :: events",
       "identity",
       "cases",
       "cases :: events",

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Waiting;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans.Source;
@@ -27,12 +29,15 @@ public interface PlanDesk {
    * @param said by whom
    * @param waiting what has not left, and until when
    * @param history everything that was said, the newest first
+   * @param givenUp channels of contacts that came back, or whose reader said that they are not for
+   *     them
    * @param seen for the form
    */
   record Shown(
       Plan holds,
       Map<Source, Plan> said,
       List<Waiting> waiting,
+      Set<Channel> givenUp,
       List<Remark> history,
       String seen) {}
 
@@ -54,8 +59,9 @@ public interface PlanDesk {
    *
    * @param seen what was known when the form was made
    * @param note how it was found to be safe; may be empty
+   * @param takeUp whether what was given up is theirs after all, as the person says
    */
-  record Wish(String seen, Plan plan, String note) {
+  record Wish(String seen, Plan plan, String note, boolean takeUp) {
 
     @Override
     public String toString() {

@@ -50,7 +50,7 @@ class Consequences {
           .distinct()
           .forEach(visits::endAll);
     }
-    tasks.follow(judged, moves, contactsChanged);
+    tasks.follow(judged, moves);
     var news =
         judged.stream()
             .filter(j -> j.standingChanged() || contactsChanged.contains(j.found().personId()))

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.PlanDesk;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.Tasks;
+import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.SafeContactPlans;
@@ -34,6 +36,7 @@ class DeskPlans implements PlanDesk {
   private final JdbcClient jdbc;
   private final Rights rights;
   private final SafeContactPlans plans;
+  private final ContactPoints contacts;
   private final Notices notices;
   private final ForceKeys keys;
   private final Narrators narrators;
@@ -44,6 +47,7 @@ class DeskPlans implements PlanDesk {
       JdbcClient jdbc,
       Rights rights,
       SafeContactPlans plans,
+      ContactPoints contacts,
       Notices notices,
       ForceKeys keys,
       Narrators narrators,
@@ -52,6 +56,7 @@ class DeskPlans implements PlanDesk {
     this.jdbc = jdbc;
     this.rights = rights;
     this.plans = plans;
+    this.contacts = contacts;
     this.notices = notices;
     this.keys = keys;
     this.narrators = narrators;
@@ -80,6 +85,7 @@ class DeskPlans implements PlanDesk {
         plans.of(people).values().iterator().next(),
         plans.said(found.person()),
         notices.waiting(people).getOrDefault(found.person(), List.of()),
+        contacts.givenUp(found.person()),
         narrators.of(history),
         seen(history));
   }
@@ -95,6 +101,11 @@ class DeskPlans implements PlanDesk {
       return Done.OVERTAKEN;
     }
     var recipient = new Recipient(found.ties().caseId(), found.person());
+    if (wish.takeUp()) {
+      contacts.takeUp(found.person());
+      trail.did(who, AuditAction.CONTACT_TAKEN_UP, found.ties().caseId(), found.person(), null);
+      tasks.close(TaskKind.CONTACT_WRONG, List.of(found.person()));
+    }
     var note = wish.note().isEmpty() ? null : wish.note();
     plans.say(new Saying(recipient, found.key(), Source.OFFICER, wish.plan(), note, who.actor()));
     tasks.close(TaskKind.PLAN_REVIEW, List.of(found.person()));

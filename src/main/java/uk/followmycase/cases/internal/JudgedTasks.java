@@ -1,7 +1,6 @@
 package uk.followmycase.cases.internal;
 
 import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
-import static uk.followmycase.cases.desk.TaskKind.CONTACT_WRONG;
 import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
 
 import java.util.LinkedHashSet;
@@ -30,8 +29,7 @@ class JudgedTasks {
     this.tasks = tasks;
   }
 
-  void follow(List<Judged> judged, List<Move> moves, Set<UUID> contactsChanged) {
-    tasks.close(CONTACT_WRONG, contactsChanged);
+  void follow(List<Judged> judged, List<Move> moves) {
     var news = judged.stream().filter(Judged::standingChanged).toList();
     tasks.close(
         NEEDS_A_PERSON,

@@ -17,7 +17,7 @@ import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Notices.Telling;
-import uk.followmycase.delivery.events.UpdateCameBack;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -85,7 +85,13 @@ class UpdateNews {
   /** The first deadline stands: who was to be told by then is told by then, or by a person. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  void on(UpdateCameBack event) {
+  void on(NewsCameBack event) {
+    if (event.kind() == Kind.UPDATE) {
+      tellOtherwise(event);
+    }
+  }
+
+  private void tellOtherwise(NewsCameBack event) {
     var person = event.person();
     var sealed = grants.sealed(List.of(person.personId())).get(person.personId());
     if (sealed != null) {

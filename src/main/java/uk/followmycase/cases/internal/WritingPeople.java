@@ -1,13 +1,18 @@
 package uk.followmycase.cases.internal;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.Report.Person;
+import uk.followmycase.cases.desk.TaskKind;
+import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.delivery.ContactPoints.PersonContacts;
 import uk.followmycase.delivery.Plan;
@@ -21,8 +26,10 @@ class WritingPeople {
   private final ContactPoints contacts;
   private final ForceKeys keys;
   private final Marks marks;
+  private final Tasks tasks;
 
-  WritingPeople(PersonRows rows, ContactPoints contacts, ForceKeys keys, Marks marks) {
+  WritingPeople(PersonRows rows, ContactPoints contacts, ForceKeys keys, Marks marks, Tasks tasks) {
+    this.tasks = tasks;
     this.rows = rows;
     this.contacts = contacts;
     this.keys = keys;
@@ -43,9 +50,15 @@ class WritingPeople {
     var changed = people.stream().flatMap(each -> each.changed().stream()).toList();
     if (!changed.isEmpty()) {
       rows.write(changed);
+      // Before the contacts: one that is known to be wrong is a task again.
+      tasks.close(TaskKind.CONTACT_WRONG, corrected(people));
       contacts.replace(people.stream().flatMap(each -> contacts(each).stream()).toList());
     }
     return people;
+  }
+
+  private static Set<UUID> corrected(List<CasePeople> people) {
+    return people.stream().flatMap(each -> each.contactsChanged().stream()).collect(toSet());
   }
 
   private static List<PersonContacts> contacts(CasePeople people) {

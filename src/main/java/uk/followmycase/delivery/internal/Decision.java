@@ -15,6 +15,7 @@ import uk.followmycase.delivery.internal.OutboxHeads.Settled;
  * @param delay null when it is over
  * @param tries that have failed by now
  * @param held what it waits for, as far as it concerns anybody
+ * @param followed whether what follows from its end for the person is done
  */
 record Decision(
     LeasedNotice notice,
@@ -22,25 +23,31 @@ record Decision(
     @Nullable Duration delay,
     int tries,
     @Nullable Held held,
-    boolean possibleDuplicate) {
+    boolean possibleDuplicate,
+    boolean followed) {
 
   static Decision end(LeasedNotice notice, Step step, boolean possibleDuplicate) {
     var tries = notice.lease().tries() + 1;
-    return new Decision(notice, step, null, tries, null, possibleDuplicate);
+    return new Decision(notice, step, null, tries, null, possibleDuplicate, false);
+  }
+
+  static Decision refuse(LeasedNotice notice, boolean possibleDuplicate, boolean followed) {
+    var tries = notice.lease().tries() + 1;
+    return new Decision(notice, Step.REFUSE, null, tries, null, possibleDuplicate, followed);
   }
 
   static Decision retry(LeasedNotice notice, int tries, Duration delay) {
-    return new Decision(notice, Step.RETRY, delay, tries, Held.TROUBLE, false);
+    return new Decision(notice, Step.RETRY, delay, tries, Held.TROUBLE, false, false);
   }
 
   static Decision delay(LeasedNotice notice, Duration delay) {
     var tries = notice.lease().tries() + 1;
-    return new Decision(notice, null, delay, tries, Held.TROUBLE, false);
+    return new Decision(notice, null, delay, tries, Held.TROUBLE, false, false);
   }
 
   /** For a reason of our own, of which nobody needs to hear. */
   Decision unheld() {
-    return new Decision(notice, step, delay, tries, null, possibleDuplicate);
+    return new Decision(notice, step, delay, tries, null, possibleDuplicate, followed);
   }
 
   Optional<Move> move() {
@@ -56,6 +63,7 @@ record Decision(
     return Optional.ofNullable(step)
         .map(Step::to)
         .filter(DeliveryState::ended)
-        .map(state -> Ended.of(notice, state, possibleDuplicate));
+        .map(state -> Ended.of(notice, state, possibleDuplicate))
+        .map(ended -> followed ? ended.andFollowed() : ended);
   }
 }

@@ -17,22 +17,30 @@ import uk.followmycase.tenancy.Forces;
 class DuePlans {
 
   private final JdbcClient jdbc;
+  private final PlanRows rows;
   private final Forces forces;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DuePlans(JdbcClient jdbc, Forces forces, ApplicationEventPublisher events, Clock clock) {
+  DuePlans(
+      JdbcClient jdbc,
+      PlanRows rows,
+      Forces forces,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.forces = forces;
     this.events = events;
     this.clock = clock;
   }
 
-  /** A date that was moved meanwhile has its own head again. */
+  /** A date that was moved meanwhile has its own head again; the next that any source has, too. */
   @Transactional
   void tell(List<UUID> people) {
     var force = ForceBinding.current();
-    var today = clock.instant().atZone(forces.current().settings().zone()).toLocalDate();
+    var zone = forces.current().settings().zone();
+    var today = clock.instant().atZone(zone).toLocalDate();
     jdbc.sql(
             """
             delete from plumbing.plan_review
@@ -41,6 +49,7 @@ class DuePlans {
         .param("force", force.value())
         .param("people", new Columns<>(people).uuids(id -> id))
         .update();
+    rows.review(people, zone);
     var due =
         jdbc.sql(
                 """

@@ -13,6 +13,7 @@ import uk.followmycase.delivery.events.PeopleNotReached.Why;
  * A notice that came to its end.
  *
  * @param possibleDuplicate whether the person may have got it twice
+ * @param followed whether what follows from it for the person is done
  */
 record Ended(
     UUID notice,
@@ -21,20 +22,35 @@ record Ended(
     @Nullable Recipient recipient,
     Channel channel,
     DeliveryState state,
-    boolean possibleDuplicate) {
+    boolean possibleDuplicate,
+    boolean followed) {
+
+  Ended(
+      UUID notice,
+      UUID about,
+      Kind kind,
+      @Nullable Recipient recipient,
+      Channel channel,
+      DeliveryState state,
+      boolean possibleDuplicate) {
+    this(notice, about, kind, recipient, channel, state, possibleDuplicate, false);
+  }
+
+  Ended andFollowed() {
+    return new Ended(notice, about, kind, recipient, channel, state, possibleDuplicate, true);
+  }
 
   /** The person, when this end means that somebody has to tell them another way. */
   Optional<NotReached> notReached() {
     var why = why(state);
-    return recipient == null || why == null || !kind.mustReach()
+    return recipient == null || why == null || followed || !kind.mustReach()
         ? Optional.empty()
         : Optional.of(new NotReached(recipient.caseId(), recipient.personId(), kind, channel, why));
   }
 
   private static @Nullable Why why(DeliveryState state) {
     return switch (state) {
-      case REFUSED -> Why.CONTACT_WRONG;
-      case PARKED -> Why.FAILED;
+      case REFUSED, PARKED -> Why.FAILED;
       case EXPIRED -> Why.TOO_LATE;
       case UNSAFE -> Why.NO_SAFE_WAY;
       case WAITING, SENDING, HANDED_OVER, UNKNOWN, DROPPED, RECALLED -> null;

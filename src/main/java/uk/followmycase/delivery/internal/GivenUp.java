@@ -23,8 +23,9 @@ import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.tenancy.ForceBinding;
 
 /**
- * Contacts that are never used again, whatever the records system says of them. One that is wrong
- * is wrong for everybody of the force who has it: the same victim is another person on each case.
+ * Contacts that are not used again, whatever the records system says of them, until somebody who
+ * asked the person says that it is theirs. One that is wrong is wrong for everybody of the force
+ * who has it: the same victim is another person on each case.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -70,6 +71,29 @@ class GivenUp {
         .param("force", ForceBinding.current().value())
         .param("person", person)
         .param("channel", channel.name())
+        .update();
+  }
+
+  Set<Channel> channels(UUID person) {
+    return jdbc.sql(
+            """
+            select distinct channel from police.contact_point
+            where force_id = :force and person_id = :person and stopped_at is not null
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("person", person)
+        .query((row, number) -> Channel.valueOf(row.getString(1)))
+        .set();
+  }
+
+  void takeUp(UUID person) {
+    jdbc.sql(
+            """
+            update police.contact_point set stopped_at = null
+            where force_id = :force and person_id = :person and stopped_at is not null
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("person", person)
         .update();
   }
 

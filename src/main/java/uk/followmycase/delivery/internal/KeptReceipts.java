@@ -50,7 +50,13 @@ class KeptReceipts implements Receipts {
       return;
     }
     var what =
-        new Returned(heard.kind(), heard.channel(), person, heard.contact(), heard.deadline());
+        new Returned(
+            heard.kind(),
+            heard.about(),
+            heard.channel(),
+            person,
+            heard.contact(),
+            heard.deadline());
     switch (heard.word()) {
       case DELIVERED, TEMPORARY -> {}
       case UNDELIVERED -> {

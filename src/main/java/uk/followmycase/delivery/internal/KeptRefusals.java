@@ -122,6 +122,7 @@ class KeptRefusals implements Refusals {
   private static Returned returned(ResultSet row, int number) throws SQLException {
     return new Returned(
         Kind.UPDATE,
+        row.getObject("person_id", UUID.class),
         Channel.valueOf(row.getString("channel")),
         new Recipient(row.getObject("case_id", UUID.class), row.getObject("person_id", UUID.class)),
         row.getBytes("digest"),

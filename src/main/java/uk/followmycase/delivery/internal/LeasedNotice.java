@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,12 +91,29 @@ record LeasedNotice(
     return again.isAfter(expiresAt) ? expiresAt : again;
   }
 
-  /** What is still to be said of its words. In other languages than before, all of it is. */
-  Message left(Message whole) {
+  /**
+   * What is still to be said of its words. In other languages than before, or to another contact,
+   * all of it is; so is what is written anew each time, since what was said of it holds no more.
+   *
+   * @param contact digest of where it goes
+   */
+  Message left(Message whole, byte[] contact) {
     var all = whole.parts();
-    return parts > 0 && parts < all.size()
+    return holds(contact) && parts < all.size()
         ? new Message(whole.to(), whole.subject(), all.subList(parts, all.size()))
         : whole;
+  }
+
+  /** Whether a part was taken, and still says what the person has to know. */
+  private boolean holds(byte[] contact) {
+    return parts > 0
+        && (kind.neverTwice()
+            || kind.anyWay() && MessageDigest.isEqual(earlier.contact(), contact));
+  }
+
+  /** Whether the person may have read some of this already. */
+  boolean repeats(Message message, Message whole) {
+    return parts > 0 && message.parts().size() == whole.parts().size();
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

@@ -120,7 +120,8 @@ class NoticeRows {
             select n.*, tried.doubtful, tried.unanswered, tried.arrived, tried.throttled,
               case when tried.doubtful is not null then exists (
                 select from police.notice o where o.force_id = :force and o.about = n.about
-                  and o.kind = n.kind and o.id > n.id and o.state in ('WAITING', 'SENDING')) end as followed
+                  and o.kind = n.kind and o.id > n.id and o.state in ('WAITING', 'SENDING')) end as followed,
+              tried.last_contact
             from unnest(:ids, :tokens) l (id, token)
             join plumbing.outbox_head h
               on h.force_id = :force and h.notice_id = l.id and h.token = l.token
@@ -130,7 +131,8 @@ class NoticeRows {
                 bool_or(a.outcome = 'UNKNOWN' and a.fault not in ('worker-lost', 'stopped', 'worker-broke'))
                   as unanswered,
                 bool_or(a.parts <= (select count(*) from police.delivery_receipt r
-                  where r.force_id = a.force_id and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived
+                  where r.force_id = a.force_id and r.attempt_id = a.id and r.word = 'DELIVERED')) as arrived,
+                (array_agg(a.contact_digest order by a.id desc))[1] as last_contact
               from police.delivery_attempt a
               where a.force_id = :force and a.notice_id = l.id) tried on true
             order by n.id for update of h, n
@@ -143,6 +145,16 @@ class NoticeRows {
                 LeasedNotice.of(
                     row, Objects.requireNonNull(byNotice.get(row.getObject("id", UUID.class)))))
         .list();
+  }
+
+  /** Of these all is said again, whatever was taken. */
+  void sayWhole(Collection<UUID> notices) {
+    if (!notices.isEmpty()) {
+      jdbc.sql("update police.notice set parts = 0 where force_id = :force and id = any(:ids)")
+          .param("force", ForceBinding.current().value())
+          .param("ids", new Columns<>(notices).uuids(id -> id))
+          .update();
+    }
   }
 
   /** Writes down how many more parts of these were taken, so that they are not said again. */

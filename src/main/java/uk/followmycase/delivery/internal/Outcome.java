@@ -1,7 +1,23 @@
 package uk.followmycase.delivery.internal;
 
-/** A parcel and what came of it. */
-record Outcome(Parcel parcel, Handover handover) {
+/**
+ * A parcel and what came of it.
+ *
+ * @param followed whether what follows from it for the person is done
+ */
+record Outcome(Parcel parcel, Handover handover, boolean followed) {
+
+  Outcome(Parcel parcel, Handover handover) {
+    this(parcel, handover, false);
+  }
+
+  Outcome andFollowed(boolean done) {
+    return new Outcome(parcel, handover, done);
+  }
+
+  boolean refused() {
+    return handover instanceof Handover.Refused;
+  }
 
   /** Whether nothing will ever reach its contact. */
   boolean contactRefused() {

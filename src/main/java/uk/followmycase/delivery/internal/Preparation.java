@@ -67,6 +67,7 @@ class Preparation {
     var messages = writers.write(ready.stream().map(this::open).toList());
     var parcels = parcels(ready, messages, sorted);
     attempts.begin(parcels);
+    rows.sayWhole(sorted.whole);
     rows.move(sorted.moves);
     heads.settle(sorted.heads);
     endings.tell(sorted.ended);
@@ -113,7 +114,7 @@ class Preparation {
       if (message == null) {
         wordless.add(it);
       } else {
-        parcels.add(parcel(it, it.notice().left(message), force, sorted.asked));
+        parcels.add(parcel(it, message, force, sorted));
       }
     }
     drop(wordless, force, sorted);
@@ -133,8 +134,13 @@ class Preparation {
     }
   }
 
-  private static Parcel parcel(Planned ready, Message message, Force force, Instant asked) {
+  private Parcel parcel(Planned ready, Message whole, Force force, Sorted sorted) {
     var notice = ready.notice();
+    var message = notice.parts() == 0 ? whole : notice.left(whole, words.blind(whole.to()));
+    var again = notice.repeats(message, whole);
+    if (again) {
+      sorted.whole.add(notice.id());
+    }
     var sender =
         Senders.of(force, message.to().channel(), ready.discreet())
             .orElseThrow(
@@ -147,8 +153,8 @@ class Preparation {
         sender,
         ready.discreet(),
         message,
-        notice.doubtful(),
-        asked);
+        notice.doubtful() || again,
+        sorted.asked);
   }
 
   /** What is to be written about the notices of one transaction. */
@@ -157,6 +163,7 @@ class Preparation {
     private final List<Move> moves = new ArrayList<>();
     private final List<Settled> heads = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
+    private final List<UUID> whole = new ArrayList<>();
     private final Instant asked;
 
     private Sorted(Instant asked) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ class Recording {
   private final TakenParcels taken;
   private final Endings endings;
   private final Settling settling;
-  private final WrongContacts wrong;
-  private final Words words;
+  private final RefusedContacts refused;
   private final Backoff backoff;
 
   Recording(
@@ -40,33 +38,28 @@ class Recording {
       TakenParcels taken,
       Endings endings,
       Settling settling,
-      WrongContacts wrong,
-      Words words,
+      RefusedContacts refused,
       Backoff backoff) {
     this.rows = rows;
     this.attempts = attempts;
     this.taken = taken;
     this.endings = endings;
     this.settling = settling;
-    this.wrong = wrong;
-    this.words = words;
+    this.refused = refused;
     this.backoff = backoff;
   }
 
-  /**
-   * Writes down what came of these parcels, in a fixed number of statements.
-   *
-   * @return what was for a contact that nothing will ever reach
-   */
+  /** Writes down what came of these parcels, in a fixed number of statements. */
   @Transactional(label = KeptPlans.MARK)
-  public List<Returned> record(List<Outcome> outcomes) {
-    if (!TakenParcels.all(outcomes)) {
-      return recordOneByOne(outcomes);
-    }
+  public void record(List<Outcome> outcomes) {
+    var held = TakenParcels.all(outcomes) ? recordTaken(outcomes) : recordOneByOne(outcomes);
+    complain(outcomes.size() - held);
+  }
+
+  private int recordTaken(List<Outcome> outcomes) {
     var ended = taken.close(outcomes);
-    complain(outcomes.size() - ended.size());
     endings.tell(ended);
-    return List.of();
+    return ended.size();
   }
 
   private static void complain(int late) {
@@ -75,21 +68,16 @@ class Recording {
     }
   }
 
-  /**
-   * Gives up the contact of what came back. Apart from the transaction in which that was written
-   * down, and a person asked to see to the contact: what follows holds rows of the case.
-   */
-  @Transactional
-  public void giveUp(Returned refused) {
-    wrong.cameBack(refused);
+  /** Has done what follows from a refusal; before it is written down. */
+  Outcome follow(Outcome outcome) {
+    return outcome.andFollowed(refused.follow(outcome));
   }
 
   /** Each has its own decision; all rows are locked at once, in the order that others keep too. */
-  private List<Returned> recordOneByOne(List<Outcome> outcomes) {
+  private int recordOneByOne(List<Outcome> outcomes) {
     Map<UUID, Outcome> byNotice =
         outcomes.stream().collect(Collectors.toMap(it -> it.parcel().lease().notice(), it -> it));
     var held = rows.lock(outcomes.stream().map(outcome -> outcome.parcel().lease()).toList());
-    complain(outcomes.size() - held.size());
     var heard = held.stream().map(it -> Objects.requireNonNull(byNotice.get(it.id()))).toList();
     attempts.end(heard);
     rows.taken(heard.stream().filter(outcome -> outcome.handover().taken() > 0).toList());
@@ -97,19 +85,7 @@ class Recording {
         held.stream()
             .map(it -> decide(it, Objects.requireNonNull(byNotice.get(it.id()))))
             .toList());
-    return held.stream()
-        .flatMap(it -> returned(it, Objects.requireNonNull(byNotice.get(it.id()))))
-        .toList();
-  }
-
-  private Stream<Returned> returned(LeasedNotice notice, Outcome outcome) {
-    var person = notice.recipient();
-    if (person == null || !outcome.contactRefused()) {
-      return Stream.empty();
-    }
-    var to = outcome.parcel().message().to();
-    return Stream.of(
-        new Returned(notice.kind(), to.channel(), person, words.blind(to), notice.expiresAt()));
+    return held.size();
   }
 
   /** A notice whose words could not be written waits, or is parked. */
@@ -129,7 +105,7 @@ class Recording {
     var twice = outcome.parcel().possibleDuplicate();
     return switch (outcome.handover()) {
       case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
-      case Handover.Refused refused -> Decision.end(notice, Step.REFUSE, twice);
+      case Handover.Refused no -> Decision.refuse(notice, twice, outcome.followed());
       case Handover.Postponed postponed when postponed.unsaid() ->
           again(notice, postponed.after(), false).unheld();
       case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());

@@ -12,12 +12,18 @@ import uk.followmycase.delivery.events.PeopleNotReached.Why;
 /**
  * What was sent to somebody and did not reach them.
  *
+ * @param about row id of the thing it spoke of
  * @param channel by which it was sent, whatever was planned since
  * @param contact digest of the contact; null when nobody knows which it was
  * @param deadline by which the person was to be told
  */
 record Returned(
-    Kind kind, Channel channel, Recipient person, byte @Nullable [] contact, Instant deadline) {
+    Kind kind,
+    UUID about,
+    Channel channel,
+    Recipient person,
+    byte @Nullable [] contact,
+    Instant deadline) {
 
   UUID personId() {
     return person.personId();

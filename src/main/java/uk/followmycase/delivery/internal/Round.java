@@ -149,17 +149,28 @@ final class Round {
   }
 
   private void record(List<Outcome> batch, Way way) {
-    patience
-        .invoke(() -> way.call(() -> recording.record(batch)))
-        .forEach(refused -> giveUp(refused, way));
+    var refused = batch.stream().filter(Outcome::refused).toList();
+    write(batch.stream().filter(outcome -> !outcome.refused()).toList(), way);
+    write(refused.stream().map(outcome -> followed(outcome, way)).toList(), way);
   }
 
-  /** Should it fail, a person has been asked to see to the contact all the same. */
-  private void giveUp(Returned refused, Way way) {
+  private void write(List<Outcome> some, Way way) {
+    if (!some.isEmpty()) {
+      patience.invoke(
+          () -> {
+            way.run(() -> recording.record(some));
+            return some;
+          });
+    }
+  }
+
+  /** Should it fail, a person is asked to tell what was refused. */
+  private Outcome followed(Outcome refused, Way way) {
     try {
-      way.run(() -> recording.giveUp(refused));
+      return way.call(() -> recording.follow(refused));
     } catch (RuntimeException failed) {
-      LOG.warn("A refused contact was not given up: {}", failed.getClass().getName());
+      LOG.warn("Nothing followed from a refusal: {}", failed.getClass().getName());
+      return refused;
     }
   }
 }

@@ -2,19 +2,26 @@ package uk.followmycase.delivery.internal;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.ContactPoints;
+import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -63,48 +70,83 @@ class SealedContactPoints implements ContactPoints {
                 and (c.person_id, c.digest) not in (select * from unnest(:owners, :digests))
               returning c.person_id),
             put as (
-              insert into police.contact_point as old
-                (force_id, id, person_id, case_id, channel, place, safe, shared, digest, sealed)
-              select :force, * from unnest(:ids, :owners, :files, :channels, :places, :safes,
-                :shareds, :digests, :seals)
+              insert into police.contact_point as old (force_id, id, person_id, case_id, channel,
+                place, safe, shared, digest, sealed, stopped_at)
+              select :force, t.*, (select min(g.stopped_at) from police.contact_point g
+                where g.force_id = :force and g.digest = t.digest)
+              from unnest(:ids, :owners, :files, :channels, :places, :safes, :shareds, :digests,
+                :seals) t (id, person_id, case_id, channel, place, safe, shared, digest, sealed)
               on conflict (force_id, person_id, digest) do update
               set place = excluded.place, safe = excluded.safe, shared = excluded.shared
               where (old.place, old.safe, old.shared)
                 is distinct from (excluded.place, excluded.safe, excluded.shared)
-              returning old.person_id, old.digest, old.safe, old.shared)
+              returning old.person_id, old.digest, old.safe, old.shared, old.channel,
+                old.stopped_at is not null as stopped),
+            given as (
+              select person_id, min(channel) as channel from put
+              where stopped and (person_id, digest) not in (select person_id, digest from before)
+              group by person_id)
             select p.person_id, changed.person_id is not null as changed,
               exists (select from police.safe_contact s where s.force_id = :force
                 and s.person_id = p.person_id and s.source = 'RECORDS')
               or exists (select from before b where b.person_id = p.person_id
-                and (b.shared or not b.safe)) as marked
+                and (b.shared or not b.safe)) as marked,
+              given.channel as given_up
             from unnest(:people) p (person_id)
             left join (select person_id from gone union
-              select person_id from (select * from put except select * from before) altered) changed
+              select person_id from (select person_id, digest, safe, shared from put
+                except select * from before) altered) changed
               on changed.person_id = p.person_id
+            left join given on given.person_id = p.person_id
             """)
             .param("force", ForceBinding.current().value())
             .param("people", plans.uuids(PersonContacts::personId))
             .param("cases", plans.uuids(PersonContacts::caseId))
             .param("wishes", plans.texts(PersonContacts::wish))
             .params(columns(points))
-            .query(
-                (row, number) ->
-                    new Replaced(
-                        row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)))
+            .query(Replaced::of)
             .list();
     var changed =
         replaced.stream().filter(Replaced::changed).map(Replaced::person).collect(toSet());
     var marked = replaced.stream().filter(Replaced::marked).map(Replaced::person).collect(toSet());
     records.tell(inOrder, changed, marked);
+    knownWrong(inOrder, replaced);
     return changed;
+  }
+
+  /** What was given up before is no news to us, but to whoever works on this case. */
+  private void knownWrong(List<PersonContacts> people, List<Replaced> replaced) {
+    Map<UUID, Channel> given = new HashMap<>();
+    for (var each : replaced) {
+      if (each.givenUp() != null) {
+        given.put(each.person(), each.givenUp());
+      }
+    }
+    for (var each : people) {
+      var channel = given.get(each.personId());
+      if (channel != null) {
+        wrong.known(new Recipient(each.caseId(), each.personId()), channel);
+      }
+    }
   }
 
   /**
    * What became of somebody's contacts.
    *
    * @param marked whether the records system has said anything of how they may be reached before
+   * @param givenUp channel of a contact that is new here and was given up elsewhere in the force
    */
-  private record Replaced(UUID person, boolean changed, boolean marked) {}
+  private record Replaced(UUID person, boolean changed, boolean marked, @Nullable Channel givenUp) {
+
+    private static Replaced of(ResultSet row, int number) throws SQLException {
+      var given = row.getString("given_up");
+      return new Replaced(
+          row.getObject("person_id", UUID.class),
+          row.getBoolean("changed"),
+          row.getBoolean("marked"),
+          given == null ? null : Channel.valueOf(given));
+    }
+  }
 
   private static Map<String, SqlArrayValue> columns(Columns<ContactRow> points) {
     return Map.of(
@@ -152,7 +194,42 @@ class SealedContactPoints implements ContactPoints {
 
   @Override
   @Transactional
+  public Set<Contact> closed(Collection<UUID> people, Collection<Contact> contacts) {
+    Map<ByteBuffer, Contact> byDigest = new HashMap<>();
+    contacts.forEach(
+        contact -> byDigest.put(ByteBuffer.wrap(ContactRow.digest(contact, keys)), contact));
+    var found =
+        jdbc.sql(
+                """
+            select digest from police.contact_point
+            where force_id = :force and digest = any(:digests) group by digest
+            having bool_or(person_id = any(:people) and (stopped_at is not null or not safe))
+              or bool_or(stopped_at is not null) and not bool_or(person_id = any(:people))
+            """)
+            .param("force", ForceBinding.current().value())
+            .param("digests", new Columns<>(byDigest.keySet()).bytes(ByteBuffer::array))
+            .param("people", new Columns<>(people).uuids(id -> id))
+            .query((row, number) -> ByteBuffer.wrap(row.getBytes(1)))
+            .set();
+    byDigest.keySet().retainAll(found);
+    return Set.copyOf(byDigest.values());
+  }
+
+  @Override
+  @Transactional
   public void stop(UUID personId, Channel channel) {
     wrong.notForThem(personId, channel);
+  }
+
+  @Override
+  @Transactional
+  public Set<Channel> givenUp(UUID personId) {
+    return wrong.givenUp(personId);
+  }
+
+  @Override
+  @Transactional
+  public void takeUp(UUID personId) {
+    wrong.takenUp(personId);
   }
 }

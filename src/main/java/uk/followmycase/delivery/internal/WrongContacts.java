@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.delivery.events.PeopleNotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.Why;
 import uk.followmycase.delivery.events.SafeContactChanged;
-import uk.followmycase.delivery.events.UpdateCameBack;
 import uk.followmycase.tenancy.ForceBinding;
 
 /**
@@ -56,14 +56,19 @@ class WrongContacts {
     tellOtherwise(what, null, unreached);
   }
 
+  /** A contact that is new on a case was given up on another. */
+  void known(Recipient person, Channel channel) {
+    tell(List.of(refused(person, Kind.INVITATION, channel)));
+  }
+
   /**
-   * The provider gave up; the contact may be right.
+   * The provider gave up, or will not have what it was given; the contact may be right.
    *
    * @param again whether it was already sent another way for the same reason
    */
   void undelivered(Returned what, boolean again) {
     var unreached = new ArrayList<NotReached>();
-    if (again || what.kind() != Kind.UPDATE) {
+    if (again || !what.kind().anyWay()) {
       if (what.kind().mustReach()) {
         unreached.add(what.because(Why.FAILED));
       }
@@ -89,6 +94,15 @@ class WrongContacts {
     var sentTo = contacts.first(person, channel);
     contacts.channel(person, channel);
     sentTo.ifPresent(contact -> everybody(contact, Kind.INVITATION, channel));
+  }
+
+  Set<Channel> givenUp(UUID person) {
+    return contacts.channels(person);
+  }
+
+  /** It is theirs after all; on their other cases somebody has to say so, too. */
+  void takenUp(UUID person) {
+    contacts.takeUp(person);
   }
 
   /** Whoever got news says that it is not for them: the same contact, once for each person. */
@@ -117,15 +131,28 @@ class WrongContacts {
     return new NotReached(person.caseId(), person.personId(), kind, channel, Why.NOT_FOR_THEM);
   }
 
-  /** News is told by what else is safe, as long as it is news; if nothing is, by a person. */
+  /**
+   * News is told by what else is safe, as long as it is news; if nothing is, by a person. That the
+   * code somebody signs in with is another is told by a person in any case: whoever asked for it
+   * may be somebody else, and is in already.
+   */
   private void tellOtherwise(Returned what, @Nullable Channel notBy, List<NotReached> unreached) {
-    if (what.kind() == Kind.UPDATE) {
+    if (what.kind() == Kind.CODE_REPLACED) {
+      unreached.add(what.because(Why.FAILED));
+    }
+    if (what.kind().anyWay()) {
       var late = !what.deadline().isAfter(clock.instant());
       if (late || !reachable(what, notBy)) {
         unreached.add(what.because(late ? Why.TOO_LATE : Why.NO_SAFE_WAY));
       } else {
         events.publishEvent(
-            new UpdateCameBack(ForceBinding.current(), what.person(), what.deadline(), notBy));
+            new NewsCameBack(
+                ForceBinding.current(),
+                what.kind(),
+                what.about(),
+                what.person(),
+                what.deadline(),
+                notBy));
       }
     }
     tell(unreached);

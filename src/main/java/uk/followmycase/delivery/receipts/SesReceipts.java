@@ -7,11 +7,13 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ import uk.followmycase.tenancy.Forces;
 @RestController
 class SesReceipts {
 
+  static final String PATH = "/api/receipts/ses";
+
+  private static final String TOPIC = "x-amz-sns-topic-arn";
   private static final Logger LOG = LoggerFactory.getLogger(SesReceipts.class);
 
   private final SnsSignature signature;
@@ -42,9 +47,19 @@ class SesReceipts {
     this.json = json;
   }
 
-  /** Whatever cannot be found out now is answered so that Amazon sends it again. */
-  @PostMapping("/api/receipts/ses")
-  ResponseEntity<Void> post(HttpServletRequest request) throws IOException {
+  /**
+   * Strangers come by the same addresses as our own topics and are not to be kept out by those: of
+   * what is theirs by its own word nothing is read. Whatever cannot be found out now is answered so
+   * that Amazon sends it again.
+   */
+  @PostMapping(PATH)
+  ResponseEntity<Void> post(
+      @RequestHeader(name = TOPIC, required = false) @Nullable String topic,
+      HttpServletRequest request)
+      throws IOException {
+    if (topic != null && served(topic).isEmpty()) {
+      return answer(HttpStatus.FORBIDDEN);
+    }
     var body = Posted.read(request);
     if (body.isEmpty()) {
       return answer(HttpStatus.CONTENT_TOO_LARGE);
@@ -63,7 +78,7 @@ class SesReceipts {
   }
 
   private HttpStatus take(SnsEnvelope message) throws IOException {
-    var served = forces.all().stream().filter(force -> hears(force, message)).toList();
+    var served = served(message.topic());
     if (served.isEmpty() || !signature.genuine(message, old(served, message))) {
       return refused(message, served);
     }
@@ -76,24 +91,22 @@ class SesReceipts {
     return HttpStatus.NO_CONTENT;
   }
 
-  private static boolean hears(Force force, SnsEnvelope message) {
-    return senders(force, message).findAny().isPresent();
+  private List<Force> served(@Nullable String topic) {
+    return forces.all().stream()
+        .filter(force -> senders(force, topic).findAny().isPresent())
+        .toList();
   }
 
-  private static Stream<Sender> senders(Force force, SnsEnvelope message) {
+  private static Stream<Sender> senders(Force force, @Nullable String topic) {
     return force.settings().channels().values().stream()
         .filter(
-            sender ->
-                sender
-                    .setting("receiptsTopic")
-                    .filter(it -> it.equals(message.topic()))
-                    .isPresent());
+            sender -> sender.setting("receiptsTopic").filter(it -> it.equals(topic)).isPresent());
   }
 
   /** Whether all forces of this topic take its signatures by SHA-1, since they cannot but. */
   private static boolean old(List<Force> served, SnsEnvelope message) {
     return served.stream()
-        .flatMap(force -> senders(force, message))
+        .flatMap(force -> senders(force, message.topic()))
         .allMatch(
             sender -> sender.setting("receiptsSignature").equals(Optional.of(SnsSignature.OLD)));
   }

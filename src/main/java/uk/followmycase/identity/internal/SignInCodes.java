@@ -1,9 +1,10 @@
 package uk.followmycase.identity.internal;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,10 +72,10 @@ class SignInCodes {
     threads.execute(
         () -> {
           try {
-            var plan = plan(attempt);
+            var plans = plans(attempt);
             ForceBinding.run(
                 attempt.from(),
-                () -> transactions.executeWithoutResult(status -> send(id, attempt, plan)));
+                () -> transactions.executeWithoutResult(status -> send(id, attempt, plans)));
           } catch (DataAccessException failed) {
             LOG.warn(
                 "Codes of an attempt to sign in could not be queued: {}",
@@ -83,18 +84,24 @@ class SignInCodes {
         });
   }
 
-  /** How codes may reach those who sign in so, before any force is bound; null for nobody. */
-  private @Nullable Plan plan(Attempt attempt) {
-    var found = accounts(attempt);
-    return found.isEmpty()
-        ? null
-        : found.stream()
-            .flatMap(account -> plans.stream().map(known -> known.of(account)))
-            .reduce(Plan.NONE, Plan::and);
+  /** How codes may reach those who sign in so, before any force is bound; empty for nobody. */
+  private Map<Contact, Plan> plans(Attempt attempt) {
+    var safer = new HashMap<Contact, Plan>();
+    for (var account : accounts(attempt)) {
+      attempt.contacts().forEach(contact -> safer.putIfAbsent(contact, Plan.NONE));
+      plans.stream()
+          .map(known -> known.of(account, attempt.contacts()))
+          .forEach(
+              here ->
+                  safer.replaceAll(
+                      (contact, plan) -> plan.and(here.getOrDefault(contact, Plan.NONE))));
+    }
+    return safer;
   }
 
-  private void send(UUID id, Attempt attempt, @Nullable Plan plan) {
+  private void send(UUID id, Attempt attempt, Map<Contact, Plan> plans) {
     for (var contact : attempt.contacts()) {
+      var plan = plans.get(contact);
       if (plan != null && reaches(plan, contact)) {
         codes.send(id, contact, attempt.language());
       } else {

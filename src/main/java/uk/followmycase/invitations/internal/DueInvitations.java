@@ -50,7 +50,10 @@ class DueInvitations {
     try {
       ForceBinding.run(force, () -> ageing.of(invitations));
     } catch (RuntimeException failed) {
-      LOG.error("Invitations of {} could not be reminded or expired", force, failed);
+      LOG.error(
+          "Invitations of {} could not be reminded or expired: {}",
+          force,
+          failed.getClass().getName());
     }
   }
 }

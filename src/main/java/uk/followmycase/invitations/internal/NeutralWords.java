@@ -87,15 +87,18 @@ record NeutralWords(String link, Collection<String> names) {
 
   private @Nullable Wrong naming(String key, String words) {
     var telling = names.stream().map(NeutralWords::lower);
-    if (!key.contains(".typed.") && !coded(key)) {
-      telling = telling.filter(name -> name.contains(" "));
-    } else {
-      telling = telling.flatMap(NeutralWords::parts);
-    }
+    telling =
+        neutral(key)
+            ? telling.flatMap(NeutralWords::parts)
+            : telling.filter(name -> name.contains(" "));
     var said = lower(words);
     return telling.anyMatch(name -> contains(said, name))
         ? new Wrong("names the force", "Leave the name out: the sender and the link are enough")
         : null;
+  }
+
+  private static boolean neutral(String key) {
+    return key.contains(".typed.") || coded(key) || replaced(key);
   }
 
   /** Of what may go out by a neutral sender each part tells, and so do the first letters. */
@@ -133,7 +136,7 @@ record NeutralWords(String link, Collection<String> names) {
   }
 
   private static List<String> places(String key) {
-    if (key.startsWith("notice.replaced.")) {
+    if (replaced(key)) {
       return List.of();
     }
     return coded(key) ? List.of(CODE) : List.of(way(key), "days");
@@ -146,6 +149,10 @@ record NeutralWords(String link, Collection<String> names) {
 
   private static boolean coded(String key) {
     return key.startsWith("notice.code.") || key.startsWith("notice.update.");
+  }
+
+  private static boolean replaced(String key) {
+    return key.startsWith("notice.replaced.");
   }
 
   private static @Nullable Wrong link(String key, String words) {

@@ -26,10 +26,10 @@ import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Receipts;
 import uk.followmycase.delivery.Receipts.Receipt;
 import uk.followmycase.delivery.Receipts.Word;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.delivery.events.PeopleNotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.Why;
-import uk.followmycase.delivery.events.UpdateCameBack;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -106,7 +106,7 @@ class ReceiptPartsTests {
     assertThat(heard(attempt, 1 - back, Word.DELIVERED)).isZero();
     assertThat(heard(attempt, back, Word.PERMANENT)).isOne();
     assertThat(heard(attempt, 1 - back, Word.PERMANENT)).isZero();
-    assertThat(events.stream(UpdateCameBack.class)).hasSize(1);
+    assertThat(events.stream(NewsCameBack.class)).hasSize(1);
     assertThat(events.stream(PeopleNotReached.class)).isEmpty();
   }
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -24,6 +26,7 @@ import uk.followmycase.delivery.Receipts;
 import uk.followmycase.delivery.Receipts.Receipt;
 import uk.followmycase.delivery.Receipts.Word;
 import uk.followmycase.delivery.SafeContactPlans;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.delivery.events.PeopleNotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.Why;
@@ -155,6 +158,49 @@ class ReceiptTests {
     heard(provider.ledger().getLast().attempt(), Word.UNDELIVERED);
     assertThat(unreached()).singleElement().extracting(NotReached::why).isEqualTo(Why.FAILED);
     assertThat(safe()).containsExactly(PHONE);
+  }
+
+  /** Whoever took the code over must not be the only one who knows. */
+  @ParameterizedTest
+  @EnumSource(names = {"PERMANENT", "UNDELIVERED", "COMPLAINT"})
+  void whoDoesNotHearThatTheirCodeIsAnotherIsToldByAPersonAndAnotherWay(Word word) {
+    told(PHONE, MAIL);
+    var of = post.notice(Kind.CODE_REPLACED, "hello");
+    notice =
+        new Notice(
+            of.id(),
+            of.kind(),
+            of.about(),
+            person,
+            of.channel(),
+            of.dueAt(),
+            of.expiresAt(),
+            of.content());
+    heard(sent(), word);
+    assertThat(unreached()).extracting(NotReached::why).contains(Why.FAILED);
+    assertThat(events.stream(NewsCameBack.class))
+        .singleElement()
+        .matches(back -> back.kind() == Kind.CODE_REPLACED && back.about().equals(of.about()))
+        .matches(back -> back.until().equals(of.expiresAt()));
+  }
+
+  @Test
+  void whoDoesNotHearOfTheirOtherCodeByTheirOnlyContactIsToldByAPerson() {
+    told(PHONE);
+    var of = post.notice(Kind.CODE_REPLACED, "hello");
+    notice =
+        new Notice(
+            of.id(),
+            of.kind(),
+            of.about(),
+            person,
+            of.channel(),
+            of.dueAt(),
+            of.expiresAt(),
+            of.content());
+    heard(sent(), Word.PERMANENT);
+    assertThat(unreached()).extracting(NotReached::why).contains(Why.FAILED);
+    assertThat(events.stream(NewsCameBack.class)).isEmpty();
   }
 
   /** It may have been taken another way since. */

@@ -18,8 +18,11 @@ import uk.followmycase.delivery.ContactPoints.Point;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.delivery.events.PeopleNotReached;
-import uk.followmycase.delivery.events.UpdateCameBack;
+import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
+import uk.followmycase.delivery.events.PeopleNotReached.Why;
+import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
 
@@ -34,6 +37,7 @@ class RefusedContactTests {
   @Autowired Post post;
   @Autowired Crew crew;
   @Autowired ScriptedProvider provider;
+  @Autowired Recording recording;
   @Autowired ContactPoints contacts;
   @Autowired ForceKeys keys;
   @Autowired ApplicationEvents events;
@@ -55,10 +59,11 @@ class RefusedContactTests {
   void newsGoesByTheNextSafeContact() {
     refused(new Handover.Refused("rejected-550", true), PHONE, MAIL);
     assertThat(safe()).containsExactly(MAIL);
-    assertThat(events.stream(UpdateCameBack.class))
+    assertThat(events.stream(NewsCameBack.class))
         .singleElement()
         .matches(back -> back.person().equals(person))
         .matches(back -> back.until().equals(notice.expiresAt()));
+    assertThat(unreached()).isEmpty();
     assertThat(post.state(notice)).isEqualTo("REFUSED");
   }
 
@@ -66,10 +71,8 @@ class RefusedContactTests {
   void withoutAnotherAPersonHasToTell() {
     refused(new Handover.Refused("rejected-550", true), PHONE);
     assertThat(safe()).isEmpty();
-    assertThat(events.stream(UpdateCameBack.class)).isEmpty();
-    assertThat(events.stream(PeopleNotReached.class).flatMap(it -> it.people().stream()))
-        .isNotEmpty()
-        .allMatch(it -> it.personId().equals(person.personId()));
+    assertThat(events.stream(NewsCameBack.class)).isEmpty();
+    assertThat(unreached()).containsExactlyInAnyOrder(Why.CONTACT_WRONG, Why.NO_SAFE_WAY);
   }
 
   /** Its words may be what the provider will not have. */
@@ -77,10 +80,57 @@ class RefusedContactTests {
   void aRefusalForAnotherReasonLeavesTheContact() {
     refused(new Handover.Refused("rejected-554"), PHONE, MAIL);
     assertThat(safe()).containsExactly(PHONE, MAIL);
-    assertThat(events.stream(UpdateCameBack.class)).isEmpty();
+    assertThat(events.stream(NewsCameBack.class))
+        .singleElement()
+        .matches(back -> back.person().equals(person) && back.notBy() == Channel.TEXT);
+    assertThat(unreached()).isEmpty();
+  }
+
+  @Test
+  void aRefusalForAnotherReasonOfTheOnlyContactIsForAPerson() {
+    refused(new Handover.Refused("rejected-554"), PHONE);
+    assertThat(safe()).containsExactly(PHONE);
+    assertThat(unreached()).containsExactly(Why.NO_SAFE_WAY);
+  }
+
+  /** Link and code are on two ways, and stay there. */
+  @Test
+  void anInvitationThatIsRefusedForAnotherReasonIsForAPerson() {
+    notice = post.notice(Kind.INVITATION, "9402");
+    person = Objects.requireNonNull(notice.recipient());
+    refused(new Handover.Refused("rejected-554"), PHONE, MAIL);
+    assertThat(unreached()).containsExactly(Why.FAILED);
+  }
+
+  /** Whatever may have gone wrong between the refusal and this. */
+  @Test
+  void whereNothingFollowedFromARefusalAPersonHasToTell() {
+    knows(PHONE, MAIL);
+    post.queue(post.one(), List.of(notice));
+    var hand = crew.hand();
+    var parcel = hand.prepareAndBeLost(hand.claim(10)).getFirst();
+    var refused = new Outcome(parcel, new Handover.Refused("rejected-550", true));
+    ForceBinding.run(post.one(), () -> recording.record(List.of(refused)));
+    assertThat(post.state(notice)).isEqualTo("REFUSED");
+    assertThat(unreached()).containsExactly(Why.FAILED);
+  }
+
+  private List<Why> unreached() {
+    return events.stream(PeopleNotReached.class)
+        .flatMap(it -> it.people().stream())
+        .filter(it -> it.personId().equals(person.personId()))
+        .map(NotReached::why)
+        .toList();
   }
 
   private void refused(Handover.Refused answer, Contact... known) {
+    knows(known);
+    post.queue(post.one(), List.of(notice));
+    provider.answers(answer);
+    crew.hand().work();
+  }
+
+  private void knows(Contact... known) {
     var points = java.util.stream.Stream.of(known).map(it -> new Point(it, true, false)).toList();
     post.in(
         post.one(),
@@ -88,9 +138,6 @@ class RefusedContactTests {
             contacts.replace(
                 List.of(
                     new PersonContacts(person.personId(), person.caseId(), key, "en", points))));
-    post.queue(post.one(), List.of(notice));
-    provider.answers(answer);
-    crew.hand().work();
   }
 
   private List<Contact> safe() {

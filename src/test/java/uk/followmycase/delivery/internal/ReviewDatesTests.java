@@ -72,6 +72,22 @@ class ReviewDatesTests {
     assertThat(asked()).isOne();
   }
 
+  /** Nobody has to say it again for that. */
+  @Test
+  void theSecondDayCountsToo() {
+    say(Source.VICTIM, 10);
+    say(Source.OFFICER, 20);
+    clock.forward(Duration.ofDays(10));
+    reviews.handle();
+    assertThat(asked()).isOne();
+    clock.forward(Duration.ofDays(9));
+    reviews.handle();
+    assertThat(asked()).isOne();
+    clock.forward(Duration.ofDays(1));
+    reviews.handle();
+    assertThat(asked()).isEqualTo(2);
+  }
+
   @Test
   void aDayThatIsTakenBackIsNotAskedFor() {
     say(Source.VICTIM, 1);

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.delivery.ContactPoints.PersonContacts;
 import uk.followmycase.delivery.ContactPoints.Point;
 import uk.followmycase.delivery.ContactPoints.SafeContacts;
+import uk.followmycase.delivery.Notices.Recipient;
+import uk.followmycase.delivery.events.PeopleNotReached;
+import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
+import uk.followmycase.delivery.events.PeopleNotReached.Why;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -25,6 +31,7 @@ import uk.followmycase.tenancy.keys.SealBroken;
 
 /** What is held about how to reach people, and what of it is given out. */
 @DeliveryTest
+@RecordApplicationEvents
 class SealedContactPointsTests {
 
   private static final Contact PHONE = new Contact(Channel.TEXT, "+447700900111");
@@ -35,6 +42,7 @@ class SealedContactPointsTests {
   @Autowired ContactPoints contacts;
   @Autowired ForceKeys keys;
   @Autowired StatementCount statements;
+  @Autowired ApplicationEvents events;
 
   private final UUID person = Handle.rowId();
   private final UUID file = Handle.rowId();
@@ -103,6 +111,39 @@ class SealedContactPointsTests {
     var both = post.in(force, () -> contacts.safe(Map.of(person, key, other, key)));
     assertThat(both.get(person)).isEqualTo(new SafeContacts(List.of(), "en"));
     assertThat(both.get(other)).isEqualTo(new SafeContacts(List.of(PHONE), "cy"));
+  }
+
+  /** The records system tells of it again with every new case of the same victim. */
+  @Test
+  void aContactThatWasGivenUpIsNotUsedOnALaterCase() {
+    replace("en", safe(MAIL), safe(PHONE));
+    stop(Channel.EMAIL);
+    var later = new Recipient(Handle.rowId(), Handle.rowId());
+    var points = List.of(safe(MAIL), safe(PHONE));
+    var told = new PersonContacts(later.personId(), later.caseId(), key, "en", points);
+    assertThat(post.in(force, () -> contacts.replace(List.of(told))))
+        .containsExactly(later.personId());
+    assertThat(post.in(force, () -> contacts.safe(Map.of(later.personId(), key))).values())
+        .singleElement()
+        .isEqualTo(new SafeContacts(List.of(PHONE), "en"));
+    assertThat(unreached(later)).containsExactly(Why.NOT_FOR_THEM);
+    post.in(force, () -> contacts.replace(List.of(told)));
+    assertThat(unreached(later)).hasSize(1);
+    var elsewhere = post.in(post.two(), () -> keys.newDataKey(file));
+    var there = new PersonContacts(Handle.rowId(), file, elsewhere, "en", points);
+    post.in(post.two(), () -> contacts.replace(List.of(there)));
+    assertThat(
+            post.in(post.two(), () -> contacts.safe(Map.of(there.personId(), elsewhere))).values())
+        .singleElement()
+        .isEqualTo(new SafeContacts(List.of(MAIL, PHONE), "en"));
+  }
+
+  private List<Why> unreached(Recipient person) {
+    return events.stream(PeopleNotReached.class)
+        .flatMap(it -> it.people().stream())
+        .filter(it -> it.personId().equals(person.personId()))
+        .map(NotReached::why)
+        .toList();
   }
 
   @Test

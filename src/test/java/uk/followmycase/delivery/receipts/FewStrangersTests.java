@@ -22,6 +22,15 @@ class FewStrangersTests {
     assertThat(posted("192.0.2.96", 204)).isEqualTo(204);
   }
 
+  /** Amazon posts for all its customers from the same addresses. */
+  @Test
+  void whatStrangersPostByAmazonClosesNoDoorToOurs() throws Exception {
+    for (var times = 0; times <= FewStrangers.REFUSED; times++) {
+      assertThat(posted("/api/receipts/ses", "192.0.2.98", 403)).isEqualTo(403);
+    }
+    assertThat(posted("/api/receipts/ses", "192.0.2.98", 204)).isEqualTo(204);
+  }
+
   @Test
   void whoIsTakenMaySayAsMuchAsThereIs() throws Exception {
     for (var times = 0; times <= FewStrangers.REFUSED; times++) {
@@ -30,8 +39,12 @@ class FewStrangersTests {
   }
 
   private int posted(String from, int status) throws Exception {
-    var request = new MockHttpServletRequest("POST", "/api/receipts/ses");
-    request.setServletPath("/api/receipts/ses");
+    return posted("/api/receipts/notify/humberside", from, status);
+  }
+
+  private int posted(String path, String from, int status) throws Exception {
+    var request = new MockHttpServletRequest("POST", path);
+    request.setServletPath(path);
     request.setRemoteAddr(from);
     var response = new MockHttpServletResponse();
     FilterChain door = (asked, answer) -> ((HttpServletResponse) answer).setStatus(status);

@@ -137,6 +137,28 @@ class ReceiptsDoorTests {
     assertThat(ses(posted)).isEqualTo(403);
   }
 
+  /** Nothing more of it is read than its head. */
+  @Test
+  void ofATopicThatNobodyNamesNothingIsRead() throws Exception {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(5_000);
+      var head =
+          """
+          POST %s HTTP/1.1
+          Host: api.localhost:8080
+          Content-Type: text/plain
+          x-amz-sns-topic-arn: arn:aws:sns:eu-west-2:210987654321:theirs
+          Content-Length: 2000
+
+          {"""
+              .formatted(SES)
+              .replace("\n", "\r\n");
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      var answer = socket.getInputStream().readNBytes(12);
+      assertThat(answer).asString(StandardCharsets.US_ASCII).isEqualTo("HTTP/1.1 403");
+    }
+  }
+
   @Test
   void whatMakesNoSenseDoesNoHarm() throws Exception {
     assertThat(ses(AMAZON.notification("no event"))).isEqualTo(204);

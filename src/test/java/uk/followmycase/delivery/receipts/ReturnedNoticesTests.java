@@ -160,6 +160,17 @@ class ReturnedNoticesTests {
     assertThat(tasks(two)).containsExactly(WRONG);
   }
 
+  /** Whoever has that number now has said already that it is not for them. */
+  @Test
+  void aContactThatIsGivenUpIsNotUsedOnALaterCase() throws Exception {
+    var one = new Addressee(product, hull(), email).reports();
+    complains(one.next(email));
+    var two = new Addressee(product, hull(), email).reports();
+    assertThat(given(email)).isEqualTo(2);
+    assertThat(tasks(two)).containsExactly(WRONG);
+    assertThat(list("select kind from police.notice where person_id = ?", two.id())).isEmpty();
+  }
+
   /** Whoever has not read what was sent there knows no such code. */
   @Test
   void whoGetsNewsOfSomebodyElseSaysSoWithoutSigningIn() {

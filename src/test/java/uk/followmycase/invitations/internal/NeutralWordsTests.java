@@ -120,6 +120,9 @@ class NeutralWordsTests {
     "notice.invitation.typed.text, 'Type {code}, EXAMPLE'",
     "notice.update.text, '{code} of enghraifft'",
     "notice.code.body, '{code} from aef'",
+    "notice.replaced.text, 'Example: your code is another'",
+    "notice.replaced.email, 'AEF: your code is another'",
+    "notice.replaced.subject, 'News of enghraifft'",
     "notice.invitation.text, '{link} of a example force'"
   })
   void noPartOfTheNameStandsInWhatMustBeNeutral(String key, String words) {

@@ -3,17 +3,21 @@ package uk.followmycase.invitations.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.cases.desk.Tasks.Need;
+import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.events.NewsCameBack;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.invitations.DeskInvitations;
@@ -32,6 +36,8 @@ class ReplacedCodeTests {
   @Autowired Victims victims;
   @Autowired DeskInvitations invitations;
   @Autowired Tasks tasks;
+  @Autowired Notices notices;
+  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
 
@@ -50,6 +56,32 @@ class ReplacedCodeTests {
         .asString()
         .containsAnyOf("has been changed", "wedi'i newid", "wedi’i newid")
         .doesNotContain("http", "/invitation");
+  }
+
+  @Test
+  void whomThisDidNotReachIsToldByTheOtherWay() {
+    var victim = somebodyIn();
+    assertThat(victim.askForHandOver()).isInstanceOf(HandOver.Code.class);
+    var first = victim.waiting(Kind.CODE_REPLACED);
+    var person = Objects.requireNonNull(first.recipient());
+    victims.inTransaction(
+        victim.force(),
+        () -> {
+          notices.recall(List.of(first.about()));
+          events.publishEvent(
+              new NewsCameBack(
+                  victim.force().id(),
+                  Kind.CODE_REPLACED,
+                  first.about(),
+                  person,
+                  first.expiresAt(),
+                  first.channel()));
+          return first;
+        });
+    var second = victim.waiting(Kind.CODE_REPLACED);
+    assertThat(second.channel()).isEqualTo(first.channel().other());
+    assertThat(second.expiresAt()).isEqualTo(first.expiresAt());
+    assertThat(victim.message(Kind.CODE_REPLACED).to().channel()).isEqualTo(second.channel());
   }
 
   @Test

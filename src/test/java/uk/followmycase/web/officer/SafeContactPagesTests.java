@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.cases.desk.Tasks.Need;
+import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.ContactPoints;
 import uk.followmycase.support.Browser.Page;
 import uk.followmycase.support.Form;
 import uk.followmycase.support.MovableClock;
@@ -36,6 +39,7 @@ class SafeContactPagesTests {
   @Autowired ApplicationContext product;
   @Autowired MovableClock clock;
   @Autowired Tasks tasks;
+  @Autowired ContactPoints contacts;
   @Autowired TransactionTemplate transactions;
 
   private Crew crew;
@@ -129,6 +133,26 @@ class SafeContactPagesTests {
     assertThat(review(person)).isPresent();
     say("channel-email");
     assertThat(review(person)).isEmpty();
+  }
+
+  /** Whoever pressed "spam" on their own mail could never sign in again. */
+  @Test
+  void whoSpokeToThePersonHasAContactThatWasGivenUpUsedAgain() {
+    assertThat(page().body()).doesNotContain("take-up");
+    var person =
+        Crew.query(
+            product, crew.force(), "select id from police.case_person order by id desc limit 1");
+    ForceBinding.run(crew.force().id(), () -> contacts.stop(person, Channel.EMAIL));
+    assertThat(page().body()).contains("take-up", "A contact was given up");
+    say("channel-email", "channel-text");
+    assertThat(given(person)).containsExactly(Channel.EMAIL);
+    assertThat(say("channel-email", "channel-text", "take-up").status()).isEqualTo(303);
+    assertThat(given(person)).isEmpty();
+    assertThat(page().body()).doesNotContain("take-up");
+  }
+
+  private Set<Channel> given(UUID person) {
+    return ForceBinding.call(crew.force().id(), () -> contacts.givenUp(person));
   }
 
   private Optional<UUID> review(UUID person) {

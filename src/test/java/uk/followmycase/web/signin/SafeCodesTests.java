@@ -23,6 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.audit.Actor;
 import uk.followmycase.cases.Grants;
 import uk.followmycase.delivery.Channel;
+import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.ContactPoints;
+import uk.followmycase.delivery.ContactPoints.PersonContacts;
+import uk.followmycase.delivery.ContactPoints.Point;
 import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.Plan.Voicemail;
@@ -65,6 +69,7 @@ class SafeCodesTests {
   @Autowired Grants grants;
   @Autowired SignIn signIn;
   @Autowired SafeContactPlans plans;
+  @Autowired ContactPoints contacts;
   @Autowired ForceKeys keys;
   @Autowired TransactionTemplate transactions;
   @Autowired Name database;
@@ -114,6 +119,55 @@ class SafeCodesTests {
   void outsideOfTheirHoursNoCodeComes() {
     say(Source.VICTIM, plan(BOTH, Set.of(EVENINGS), false));
     assertThat(codes()).isEmpty();
+  }
+
+  /** Her old telephone is with him now: a safe one beside it makes it no safer. */
+  @Test
+  void toAContactThatIsNotSafeNoCodeComesHoweverSafeAnotherIs() {
+    knows(false);
+    assertThat(codes()).containsExactly("EMAIL");
+  }
+
+  @Test
+  void toAContactThatIsGivenUpNoCodeComes() {
+    knows(true);
+    assertThat(codes()).containsExactlyInAnyOrder("TEXT", "EMAIL");
+    var stopped =
+        "update police.contact_point set stopped_at = now() where person_id = ? and place = 0";
+    superuser().sql(stopped).param(person.personId()).update();
+    assertThat(codes()).containsExactly("EMAIL");
+    force = forces.byHost(Place.BANGOR.host()).orElseThrow().id();
+    assertThat(codes()).containsExactly("EMAIL");
+    var where = forces.byHost(Place.OXFORD.host()).orElseThrow().id();
+    ForceBinding.run(where, () -> contacts.takeUp(person.personId()));
+    assertThat(codes()).containsExactlyInAnyOrder("TEXT", "EMAIL");
+  }
+
+  /** The records system has the telephone that they sign in with, another one, and the e-mail. */
+  private void knows(boolean safe) {
+    var phone = contact(Channel.TEXT);
+    var another = SomeProof.phone();
+    ForceBinding.run(
+        force,
+        () ->
+            contacts.replace(
+                List.of(
+                    new PersonContacts(
+                        person.personId(),
+                        person.caseId(),
+                        keys.newDataKey(person.caseId()),
+                        "en",
+                        List.of(
+                            new Point(phone, safe, false),
+                            new Point(another, true, false),
+                            new Point(contact(Channel.EMAIL), true, false))))));
+  }
+
+  private Contact contact(Channel channel) {
+    return proved.contacts().stream()
+        .filter(it -> it.channel() == channel)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Else they could never sign in again to say otherwise. */

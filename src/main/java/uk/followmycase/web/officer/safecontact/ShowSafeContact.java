@@ -71,7 +71,12 @@ class ShowSafeContact {
     if (!faults.isEmpty()) {
       return again(opened(who, known(file), known(person), "").typed(form, note, faults, ""));
     }
-    var wish = new Wish(fields.getOrDefault("seen", ""), form.plan(zone(), today()), note);
+    var wish =
+        new Wish(
+            fields.getOrDefault("seen", ""),
+            form.plan(zone(), today()),
+            note,
+            fields.containsKey("take-up"));
     return switch (plans.say(who, known(file), known(person), wish)) {
       case DONE ->
           new ModelAndView(
