@@ -11,7 +11,10 @@ final class Blows {
   /** Whoever hears an answer writes it down by then. */
   private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(3);
 
-  /** A caller may hang up on what takes longer. */
+  /** What somebody said before they were killed is heard by then; nobody starts as quickly. */
+  private static final Duration READ_WITHIN = Duration.ofSeconds(2);
+
+  /** A caller may give up what takes longer, though its machine was too busy to make the call. */
   private static final Duration PATIENCE = Duration.ofMillis(1_800);
 
   private final List<Blow> blows = new CopyOnWriteArrayList<>();
@@ -22,7 +25,7 @@ final class Blows {
   /** It was killed. */
   void killed(String instance) {
     var now = Instant.now();
-    blows.add(new Blow(instance, now, now, false));
+    blows.add(new Blow(instance, now, now.plus(READ_WITHIN), false));
   }
 
   /** It stood still. */
@@ -46,10 +49,20 @@ final class Blows {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
+  /** Ids of attempts say when these began. */
+  private static Instant begun(Carrier.Call call) {
+    return Instant.ofEpochMilli(call.attempt().getMostSignificantBits() >>> 16);
+  }
+
+  @Override
+  public String toString() {
+    return blows.toString();
+  }
+
   /** Whether nobody can say that its caller wrote down what came of a call. */
   boolean shook(Carrier.Call call) {
     return !call.answered()
-        || Duration.between(call.from(), call.to()).compareTo(PATIENCE) > 0
+        || Duration.between(begun(call), call.to()).compareTo(PATIENCE) > 0
         || blows.stream()
             .filter(it -> it.instance().equals(call.instance()))
             .anyMatch(

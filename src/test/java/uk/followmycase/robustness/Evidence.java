@@ -86,12 +86,12 @@ final class Evidence {
       var inOrder = same.stream().sorted(Comparator.comparing(Evidence::begun)).toList();
       var further = inOrder.subList(1, inOrder.size());
       assertThat(further).as("What arrives again says so").allMatch(Told::marked);
-      assertThat(inOrder.subList(0, further.size()))
-          .as("What arrives again does so for what was in the air")
-          .allMatch(
-              it ->
-                  calls.getOrDefault(it.taken().attempt(), List.of()).stream()
-                      .anyMatch(blows::shook));
+      for (var before : inOrder.subList(0, further.size())) {
+        var made = calls.getOrDefault(before.taken().attempt(), List.of());
+        assertThat(made)
+            .as("What arrives again does so for what was in the air; meanwhile %s", blows)
+            .anyMatch(blows::shook);
+      }
       again += further.size();
     }
     return again;
