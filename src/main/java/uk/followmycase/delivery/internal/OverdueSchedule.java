@@ -20,7 +20,7 @@ class OverdueSchedule {
   private static final Duration EVERY = Duration.ofMinutes(5);
 
   @Bean
-  RecurringTask<Void> overdueNotices(Forces forces, Brakes brakes, OverdueNotices notices) {
+  RecurringTask<Void> overdueLook(Forces forces, Brakes brakes, OverdueNotices notices) {
     return Tasks.recurring("overdue-notices", FixedDelay.of(EVERY))
         .execute((instance, context) -> look(forces, brakes, notices));
   }

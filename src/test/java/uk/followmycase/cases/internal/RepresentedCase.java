@@ -208,11 +208,20 @@ abstract class RepresentedCase {
   }
 
   StaffMember member(StaffRole role) {
+    return member(role, "R" + NUMBERS.get());
+  }
+
+  /** Somebody with another number, and so another person. */
+  StaffMember colleague(StaffRole role) {
+    return member(role, "C" + NUMBERS.get());
+  }
+
+  private StaffMember member(StaffRole role, String collar) {
     return new StaffMember(
         new StaffId(UUID.randomUUID()),
         force.id(),
         Set.of(role),
-        "R" + NUMBERS.get(),
+        collar,
         Set.of("Unit of " + reference),
         "Somebody",
         Instant.EPOCH);

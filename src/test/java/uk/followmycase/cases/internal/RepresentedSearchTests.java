@@ -11,6 +11,7 @@ import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.Representatives.Done;
 import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.cases.desk.Search.By;
+import uk.followmycase.tenancy.StaffRole;
 
 /** Representatives are on a case like everybody: to be found, and to be kept from. */
 @SpringBootTest
@@ -43,7 +44,7 @@ class RepresentedSearchTests extends RepresentedCase {
           var file = file();
           conflicts.declare(officer, Conflicts.Kind.PHONE, mothersPhone);
           assertThat(desk.look(officer, file)).isPresent();
-          var colleague = member(uk.followmycase.tenancy.StaffRole.SUPERVISOR);
+          var colleague = colleague(StaffRole.SUPERVISOR);
           assertThat(representatives.add(colleague, file, victimHandle(), mother(Sees.WHOLE)))
               .isEqualTo(Done.DONE);
           assertThat(desk.look(officer, file)).isEmpty();
