@@ -50,6 +50,8 @@ final class Zones {
           "outbox_head",
           // What is switched off, for which force.
           "switched_off",
+          // What was switched off and is no more, for which force, since when.
+          "let_go",
           // Stops of which a force's trail does not tell yet: force, name of the switch, times.
           "untold_stop",
           // When somebody must be asked again how they may be reached: due time, force, opaque id.
@@ -72,6 +74,7 @@ final class Zones {
           "force_defaults.digest",
           "force_defaults.files",
           "switched_off.name",
+          "let_go.name",
           "untold_stop.name",
           "platform_key.wrapped",
           "machine_client.client_id",

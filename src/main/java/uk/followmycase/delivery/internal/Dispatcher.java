@@ -1,8 +1,11 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.followmycase.tenancy.Force;
@@ -14,9 +17,11 @@ import uk.followmycase.tenancy.Forces;
 final class Dispatcher implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration SELDOM = Duration.ofSeconds(1);
 
   private final Forces forces;
   private final DueHeads heads;
+  private final LostHeads lost;
   private final WorkerIdentity worker;
   private final Brakes brakes;
   private final Round round;
@@ -29,10 +34,12 @@ final class Dispatcher implements Runnable {
   private volatile boolean stopping;
   private volatile boolean unsettled;
   private boolean failing;
+  private long lookedForLost = System.nanoTime();
 
   Dispatcher(
       Forces forces,
       DueHeads heads,
+      LostHeads lost,
       WorkerIdentity worker,
       Brakes brakes,
       Round round,
@@ -41,6 +48,7 @@ final class Dispatcher implements Runnable {
       DeliverySettings settings) {
     this.forces = forces;
     this.heads = heads;
+    this.lost = lost;
     this.worker = worker;
     this.brakes = brakes;
     this.round = round;
@@ -78,7 +86,7 @@ final class Dispatcher implements Runnable {
       var number = worker.current();
       forsake(number);
       brakes.look();
-      var leases = claim(number, stopping ? 0 : load.room());
+      var leases = stopping ? List.<Lease>of() : claim(number);
       leases.stream().collect(Collectors.groupingBy(Work::of)).forEach(this::start);
       failing = false;
       return !leases.isEmpty();
@@ -89,23 +97,37 @@ final class Dispatcher implements Runnable {
     }
   }
 
-  private List<Lease> claim(long number, int room) {
-    var served = served();
-    if (room <= 0 || served.isEmpty()) {
+  private List<Lease> claim(long number) {
+    var room = load.room();
+    var byFull =
+        served().collect(Collectors.partitioningBy(force -> room <= 0 || load.full(force)));
+    var leases = new ArrayList<Lease>();
+    leases.addAll(due(byFull.getOrDefault(false, List.of()), number, room));
+    leases.addAll(lost(byFull.getOrDefault(true, List.of()), number));
+    return leases;
+  }
+
+  private List<Lease> due(List<ForceId> free, long number, int room) {
+    if (free.isEmpty()) {
       return List.of();
     }
-    var leases = heads.claim(number, turns.of(served), room);
+    var leases = heads.claim(number, turns.of(free), room);
     turns.had(leases);
     return leases;
   }
 
+  /** For those that have no room for what is due. */
+  private List<Lease> lost(List<ForceId> full, long number) {
+    if (full.isEmpty() || System.nanoTime() - lookedForLost < SELDOM.toNanos()) {
+      return List.of();
+    }
+    lookedForLost = System.nanoTime();
+    return lost.claim(number, full, settings.batch());
+  }
+
   /** A force that is closed tells nobody anything; what it queued waits or runs out. */
-  private List<ForceId> served() {
-    return forces.all().stream()
-        .filter(force -> force.settings().open())
-        .map(Force::id)
-        .filter(force -> !load.full(force))
-        .toList();
+  private Stream<ForceId> served() {
+    return forces.all().stream().filter(force -> force.settings().open()).map(Force::id);
   }
 
   /** Once, not at every look. */

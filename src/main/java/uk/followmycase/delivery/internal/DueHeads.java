@@ -142,7 +142,7 @@ class DueHeads {
     return new Columns<>(turns.getOrDefault(urgency, List.of())).numbers(ForceId::value);
   }
 
-  private static Lease lease(ResultSet row, int number) throws SQLException {
+  static Lease lease(ResultSet row, int number) throws SQLException {
     return new Lease(
         new ForceId(row.getInt("force_id")),
         row.getObject("notice_id", UUID.class),

@@ -33,7 +33,8 @@ class QueueFigures {
    * Heads of one force that fare alike.
    *
    * @param held what keeps them; null when they could leave
-   * @param since when the first of them could have left; null when none could yet
+   * @param since when the first of them could have left, at the earliest when it was let go that
+   *     had been switched off; null when none could yet
    * @param next when the first of them is looked at
    */
   record Count(
@@ -56,11 +57,14 @@ class QueueFigures {
                 count(*) as waiting, min(since) filter (where since <= :now) as since,
                 min(due_at) as next
               from plumbing.outbox_head where force_id = any (:forces) group by 1, 2, 3, 4)
-            select c.*, exists (select from off o where o.force_id in (0, c.force_id)
-              and o.name in (:everything, (:channelNames::text[])[c.channel + 1],
-                (:kindNames::text[])[c.kind + 1],
-                (:templateNames::text[])[c.channel * :kinds + c.kind + 1])) as off
-            from counted c
+            select c.force_id, c.channel, c.kind, c.held, c.waiting, c.next,
+              case when c.since is not null then greatest(c.since, (select max(g.at) from plumbing.let_go g
+                where g.force_id in (0, c.force_id) and g.name = any (n.names))) end as since,
+              exists (select from off o
+                where o.force_id in (0, c.force_id) and o.name = any (n.names)) as off
+            from counted c cross join lateral (select array[:everything,
+              (:channelNames::text[])[c.channel + 1], (:kindNames::text[])[c.kind + 1],
+              (:templateNames::text[])[c.channel * :kinds + c.kind + 1]] as names) n
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("forces", new Columns<>(forces).numbers(ForceId::value))

@@ -11,6 +11,7 @@ class WorkerFactory {
 
   private final Forces forces;
   private final DueHeads heads;
+  private final LostHeads lost;
   private final WorkerLease leases;
   private final Takeover takeover;
   private final Preparation preparation;
@@ -26,6 +27,7 @@ class WorkerFactory {
   WorkerFactory(
       Forces forces,
       DueHeads heads,
+      LostHeads lost,
       WorkerLease leases,
       Takeover takeover,
       Preparation preparation,
@@ -39,6 +41,7 @@ class WorkerFactory {
       Clock clock) {
     this.forces = forces;
     this.heads = heads;
+    this.lost = lost;
     this.leases = leases;
     this.takeover = takeover;
     this.preparation = preparation;
@@ -70,6 +73,7 @@ class WorkerFactory {
   }
 
   Dispatcher dispatcher(WorkerIdentity identity, ExecutorService threads) {
-    return new Dispatcher(forces, heads, identity, brakes, round(threads), wake, threads, settings);
+    return new Dispatcher(
+        forces, heads, lost, identity, brakes, round(threads), wake, threads, settings);
   }
 }

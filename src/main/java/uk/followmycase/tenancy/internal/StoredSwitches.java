@@ -3,6 +3,7 @@ package uk.followmycase.tenancy.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,8 +30,12 @@ class StoredSwitches implements Switches {
 
   private static final String LET_GO =
       """
-      delete from plumbing.switched_off
-      where force_id = :force and name = :name and by_nation = :nation
+      with gone as (
+        delete from plumbing.switched_off
+        where force_id = :force and name = :name and by_nation = :nation
+        returning force_id, name)
+      insert into plumbing.let_go (force_id, name, at) select force_id, name, :now from gone
+      on conflict (force_id, name) do update set at = excluded.at
       """;
 
   private final JdbcClient jdbc;
@@ -167,7 +172,9 @@ class StoredSwitches implements Switches {
   }
 
   private boolean set(int force, Turn turn, boolean byNation) {
-    return (turn.off() ? stop(turn) : jdbc.sql(LET_GO))
+    var now = clock.instant();
+    return (turn.off() ? stop(turn, now) : jdbc.sql(LET_GO))
+            .param("now", now.atOffset(ZoneOffset.UTC))
             .param("force", force)
             .param("name", turn.what().code())
             .param("nation", byNation)
@@ -175,15 +182,13 @@ class StoredSwitches implements Switches {
         > 0;
   }
 
-  private JdbcClient.StatementSpec stop(Turn turn) {
-    var now = clock.instant();
+  private JdbcClient.StatementSpec stop(Turn turn, Instant now) {
     return jdbc.sql(
             """
             insert into plumbing.switched_off (force_id, name, by_nation, since, review_at)
             values (:force, :name, :nation, :now, :review)
             on conflict (force_id, name, by_nation) do update set review_at = excluded.review_at
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("review", now.plus(turn.review()).atOffset(ZoneOffset.UTC));
   }
 }

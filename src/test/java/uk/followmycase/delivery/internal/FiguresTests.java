@@ -109,19 +109,34 @@ class FiguresTests {
 
   @Test
   void whatIsSwitchedOffIsShownAndNoIllness() {
-    post.in(
-        post.one(),
-        () ->
-            switches.turn(
-                new Turn(
-                    Switch.TEXT, true, Handle.rowId(), "Jo Bright", "They arrive twice", Turn.SOON),
-                false));
+    texts(true);
     post.queued(post.one(), Kind.INVITATION, "hello");
     clock.forward(Duration.ofHours(3));
     assertThat(health()).isEqualTo(Status.UP);
     assertThat(said()).contains("notices.text of " + slug());
     assertThat(line(Kind.INVITATION).held()).containsExactly(new Back(Held.SWITCHED_OFF, 1, null));
     assertThat(held(Held.SWITCHED_OFF)).isEqualTo(1);
+  }
+
+  /** Whoever lets go of what stood for hours sees no alarm for what leaves only now. */
+  @Test
+  void whatWasLetGoIsLateFromThenOn() {
+    texts(true);
+    post.queued(post.one(), Kind.INVITATION, "hello");
+    clock.forward(Duration.ofHours(3));
+    texts(false);
+    clock.forward(Duration.ofMinutes(4));
+    assertThat(health()).isEqualTo(Status.UP);
+    assertThat(line(Kind.INVITATION).late()).isFalse();
+    assertThat(gauge("oldest")).isEqualTo(240);
+    clock.forward(Duration.ofSeconds(66));
+    assertThat(health()).isEqualTo(Status.DOWN);
+  }
+
+  private void texts(boolean off) {
+    var by = Handle.rowId();
+    var turn = new Turn(Switch.TEXT, off, by, "Jo Bright", "They arrive twice", Turn.SOON);
+    assertThat(post.in(post.one(), () -> switches.turn(turn, false))).isTrue();
   }
 
   @Test

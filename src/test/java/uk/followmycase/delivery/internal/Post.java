@@ -62,7 +62,7 @@ final class Post {
         "truncate police.delivery_receipt, police.delivery_budget, police.delivery_attempt, police.notice, police.contact_plan,"
             + " police.contact_point, police.safe_contact, police.safe_contact_history,"
             + " police.invitation_pace,"
-            + " plumbing.plan_review, plumbing.switched_off, plumbing.untold_stop, plumbing.outbox_head, plumbing.outbox_worker");
+            + " plumbing.plan_review, plumbing.switched_off, plumbing.let_go, plumbing.untold_stop, plumbing.outbox_head, plumbing.outbox_worker");
   }
 
   ForceId one() {
