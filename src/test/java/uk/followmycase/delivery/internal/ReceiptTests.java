@@ -72,6 +72,7 @@ class ReceiptTests {
     assertThat(heard(attempt, Word.DELIVERED)).isOne();
     assertThat(heard(attempt, Word.DELIVERED)).isZero();
     assertThat(heard(attempt, Word.TEMPORARY)).isOne();
+    assertThat(heard(attempt, Word.TEMPORARY)).isZero();
     assertThat(post.list("select word from police.delivery_receipt order by word"))
         .containsExactly("DELIVERED", "TEMPORARY");
     assertThat(post.list("select detail from police.audit_entry where action = 'RECEIPT_HEARD'"))
