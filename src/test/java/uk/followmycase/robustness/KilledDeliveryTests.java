@@ -62,7 +62,12 @@ class KilledDeliveryTests {
   void whatWasAcceptedArrivesThoughInstancesAndDatabaseDie() throws InterruptedException {
     tell(
         bear(
-            List.of(Fault.TROUBLED, Fault.KILLED_BEFORE_THE_MARK, Fault.DATABASE_KILLED),
+            List.of(
+                Fault.TROUBLED,
+                Fault.KILLED_BEFORE_THE_CALL,
+                Fault.KILLED_AFTER_THE_CALL,
+                Fault.KILLED_BEFORE_THE_MARK,
+                Fault.DATABASE_KILLED),
             20261122));
   }
 

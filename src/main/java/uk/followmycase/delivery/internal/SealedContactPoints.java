@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,12 +123,14 @@ class SealedContactPoints implements ContactPoints {
         given.put(each.person(), each.givenUp());
       }
     }
+    var known = new LinkedHashMap<Recipient, Channel>();
     for (var each : people) {
       var channel = given.get(each.personId());
       if (channel != null) {
-        wrong.known(new Recipient(each.caseId(), each.personId()), channel);
+        known.put(new Recipient(each.caseId(), each.personId()), channel);
       }
     }
+    wrong.known(known);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,12 @@ class WrongContacts {
     tellOtherwise(what, null, unreached);
   }
 
-  /** A contact that is new on a case was given up on another. */
-  void known(Recipient person, Channel channel) {
-    tell(List.of(refused(person, Kind.INVITATION, channel)));
+  /** Contacts that are new on these people's cases were given up on others. */
+  void known(Map<Recipient, Channel> people) {
+    tell(
+        people.entrySet().stream()
+            .map(each -> refused(each.getKey(), Kind.INVITATION, each.getValue()))
+            .toList());
   }
 
   /**
