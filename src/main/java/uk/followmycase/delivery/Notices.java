@@ -199,17 +199,32 @@ public interface Notices {
   record Leased(Notice notice, Plan plan) {}
 
   /**
+   * Somebody who reads all that is new in one place, once they know that something is.
+   *
+   * @param id the same for all that they read; never kept
+   * @param since when the latest of what this notice tells of came to stand there
+   */
+  record Reader(UUID id, Instant since) {}
+
+  /**
    * Words ready to go.
    *
    * @param to where
    * @param subject of an e-mail; empty for a text
    * @param parts plain text; an e-mail has one, a text may need one for each language, which count
    *     as one notice
+   * @param reader whoever has other things to read, too, of all of which these words tell; null
+   *     when they tell of this alone
    */
-  record Message(Contact to, String subject, List<String> parts) {
+  record Message(Contact to, String subject, List<String> parts, @Nullable Reader reader) {
 
     public Message {
       parts = List.copyOf(parts);
+    }
+
+    /** Tells of one thing only. */
+    public Message(Contact to, String subject, List<String> parts) {
+      this(to, subject, parts, null);
     }
 
     @Override

@@ -40,9 +40,10 @@ public interface Outgoing {
    * Since the force's midnight.
    *
    * @param sent taken by a provider
-   * @param failed ended without that, but for those taken back
+   * @param told of by another notice to the same reader
+   * @param failed ended without either, but for those taken back
    * @param parked failed too often
    * @param twice attempts after which somebody may have got a notice twice
    */
-  record Today(long sent, long failed, long parked, long twice) {}
+  record Today(long sent, long told, long failed, long parked, long twice) {}
 }

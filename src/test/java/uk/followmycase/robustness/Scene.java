@@ -151,7 +151,7 @@ final class Scene implements AutoCloseable {
             select concat_ws(' ', n.kind, n.state, n.channel, 'queued', n.queued_at, 'ended', n.ended_at,
               (select string_agg(a.channel || ' ' || coalesce(a.outcome, 'OPEN') || ' ' || coalesce(a.fault, ''), ', ' order by a.id)
                from police.delivery_attempt a where a.force_id = n.force_id and a.notice_id = n.id))
-            from police.notice n where n.kind = 'UPDATE' and n.state not in ('HANDED_OVER', 'REFUSED')
+            from police.notice n where n.kind = 'UPDATE' and n.state not in ('HANDED_OVER', 'TOLD', 'REFUSED')
             """)
         .query((row, number) -> row.getString(1))
         .list();

@@ -41,6 +41,7 @@ record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
     assertOneEach(invitations);
     assertNothingOpen(db);
     assertEndedOnce(db);
+    assertToldByWhatWasTaken(db);
     assertCodesAreAccountedFor(codes, db);
     return new Verdict(
         accepted.size(),
@@ -83,12 +84,26 @@ record Verdict(int accepted, int twice, int codes, int codesTaken, int marked) {
                   select force_id, recipient as person_id, split_part(detail, ' ', 1) as kind,
                     count(*) as n
                   from police.audit_entry
-                  where action in ('NOTICE_SENT', 'NOTICE_FAILED', 'NOTICE_RECALLED')
+                  where action in ('NOTICE_SENT', 'NOTICE_TOLD', 'NOTICE_FAILED', 'NOTICE_RECALLED')
                     and split_part(detail, ' ', 1) in ('update', 'invitation') group by 1, 2, 3) e
                 using (force_id, person_id, kind)
                 where n.n is distinct from e.n and kind in ('update', 'invitation')
                 """))
         .as("People whose notices did not all end once")
+        .isZero();
+  }
+
+  /** What ended with another notice was on the page when that one left, and somebody took it. */
+  private static void assertToldByWhatWasTaken(StandingDatabase database) {
+    assertThat(
+            count(
+                database,
+                """
+                select count(*) from police.notice n where n.state = 'TOLD' and not exists (
+                  select from police.delivery_attempt a where a.force_id = n.force_id
+                    and a.id = n.told_by and a.outcome = 'ACCEPTED' and a.begun_at >= n.queued_at)
+                """))
+        .as("Notices that nothing told of")
         .isZero();
   }
 

@@ -1,13 +1,14 @@
 package uk.followmycase.cases.internal;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.PersonId;
+import uk.followmycase.delivery.Notices.Reader;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
@@ -79,17 +81,36 @@ class GrantRows {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Which of these people may see their cases now. */
-  Set<UUID> stillOpen(Collection<UUID> people) {
-    return jdbc.sql(
+  /**
+   * Which of these people may see their cases now; with who reads them, where that is somebody who
+   * reads others, too.
+   */
+  Map<UUID, Optional<Reader>> stillOpen(Collection<UUID> people) {
+    return jdbc
+        .sql(
             """
-            select person_id from police.grant_access
-            where person_id = any (:people) and state = 'OPEN'
-              and (until_on is null or until_on >= :today)""")
+            select g.person_id, g.account_id, p.told_at from police.grant_access g
+              left join lateral (
+                select told_at from police.case_page
+                where force_id = g.force_id and case_id = g.case_id
+                  and exists (select from police.grant_access o where o.force_id = g.force_id
+                    and o.account_id = g.account_id and o.person_id <> g.person_id
+                    and o.state = 'OPEN') offset 0) p on true
+            where g.person_id = any (:people) and g.state = 'OPEN'
+              and (g.until_on is null or g.until_on >= :today)
+            """)
         .param("today", today())
         .param("people", Columns.ids(people))
-        .query((row, number) -> row.getObject(1, UUID.class))
-        .set();
+        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), reader(row)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Optional<Reader> reader(ResultSet row) throws SQLException {
+    var account = row.getObject("account_id", UUID.class);
+    return Optional.ofNullable(row.getTimestamp("told_at"))
+        .map(since -> new Reader(account, since.toInstant()));
   }
 
   Optional<AccountId> holder(PersonId person) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Notices.Reader;
 import uk.followmycase.delivery.Refusals;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Wording;
@@ -62,13 +64,13 @@ class UpdateWriter implements Notices.Writer {
     return List.of(Kind.UPDATE);
   }
 
-  /** Who is shut out meanwhile is told nothing. */
+  /** Who is shut out meanwhile is told nothing. Who has other cases is told of all of them. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<UUID, Message> write(List<Leased> leased) {
     var notices = leased.stream().map(Leased::notice).toList();
     var in = rows.stillOpen(notices.stream().map(Notice::about).collect(toSet()));
-    var ways = grants.reachable(in.stream().map(PersonId::new).toList());
+    var ways = grants.reachable(in.keySet().stream().map(PersonId::new).toList());
     var messages = new HashMap<UUID, Message>();
     var words = new HashMap<How, Said>();
     for (var notice : notices) {
@@ -76,7 +78,10 @@ class UpdateWriter implements Notices.Writer {
       if (way != null) {
         var said = words.computeIfAbsent(new How(notice.channel(), way.wish()), this::said);
         contact(way, notice.channel())
-            .ifPresent(to -> messages.put(notice.id(), said.to(to, refusals.code(to))));
+            .map(
+                to ->
+                    said.to(to, refusals.code(to), Objects.requireNonNull(in.get(notice.about()))))
+            .ifPresent(message -> messages.put(notice.id(), message));
       }
     }
     return messages;
@@ -88,9 +93,9 @@ class UpdateWriter implements Notices.Writer {
   /** The same for everybody who is told in the same way, but for a code. */
   private record Said(String subject, List<String> parts) {
 
-    private Message to(Contact contact, String code) {
-      return new Message(
-          contact, subject, parts.stream().map(part -> part.replace(PLACE, code)).toList());
+    private Message to(Contact contact, String code, Optional<Reader> reader) {
+      var filled = parts.stream().map(part -> part.replace(PLACE, code)).toList();
+      return new Message(contact, subject, filled, reader.orElse(null));
     }
   }
 

@@ -20,6 +20,8 @@ public record NoticesSettled(ForceId force, List<Settled> notices) implements Fo
   public enum Ending {
     /** A provider took it. */
     HANDED_OVER,
+    /** Another notice to the same reader told of it, too. */
+    TOLD,
     /** Nobody knows whether a provider took it, and it may not be sent twice. */
     UNKNOWN,
     /** A provider refused it for good. */

@@ -1,9 +1,13 @@
 package uk.followmycase.delivery.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,35 +32,64 @@ class Attempts {
     this.clock = clock;
   }
 
-  /** Writes the attempts, and that their notices are under way. */
-  void begin(Collection<Parcel> parcels) {
+  /**
+   * Writes the attempts, and that their notices are under way. Answers with the notices: all but
+   * those of which the same news is in the air.
+   */
+  Set<UUID> begin(Collection<Parcel> parcels) {
     if (parcels.isEmpty()) {
-      return;
+      return Set.of();
     }
-    var columns = new Columns<>(parcels);
+    // Whoever begins the same news at this moment waits for this transaction; all in one order.
+    var ordered = parcels.stream().sorted(Comparator.comparing(Attempts::place)).toList();
     var begun =
         jdbc.sql(
                 """
                 with begun as (
                   insert into police.delivery_attempt (force_id, begun_at, id, notice_id, token,
-                    channel, provider, parts, possible_duplicate, contact_digest, sealed)
-                  select :force, :now, *
+                    channel, provider, parts, possible_duplicate, contact_digest, sealed, news, in_air)
+                  select :force, :now, p.*, p.news
                   from unnest(:ids, :notices, :tokens, :channels, :providers, :parts, :duplicates,
-                    :contacts, :seals)
-                  returning notice_id)
-                update police.notice n set state = :to, held = null, held_until = null
-                from begun b
-                where n.force_id = :force and n.id = b.notice_id and n.state = :from
+                    :contacts, :seals, :news) p (id, notice, token, channel, provider, parts, twice,
+                    contact, sealed, news)
+                  on conflict (force_id, in_air) where in_air is not null do nothing
+                  returning notice_id),
+                moved as (
+                  update police.notice n set state = :to, held = null, held_until = null
+                  from begun b
+                  where n.force_id = :force and n.id = b.notice_id and n.state = :from
+                  returning n.id)
+                select b.notice_id, m.id is not null as moved
+                from begun b left join moved m on m.id = b.notice_id
                 """)
             .param("force", ForceBinding.current().value())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .param("from", Step.BEGIN.from().name())
             .param("to", Step.BEGIN.to().name())
-            .params(columns(columns))
-            .update();
-    if (begun != parcels.size()) {
+            .params(columns(new Columns<>(ordered)))
+            .query(Attempts::begun)
+            .set();
+    if (!parcels.stream().allMatch(it -> it.news() != null || begun.contains(it.notice()))) {
+      throw new IllegalStateException("An attempt was not written");
+    }
+    return begun;
+  }
+
+  private static String place(Parcel parcel) {
+    var news = parcel.news();
+    return news == null ? "" : news.same().toString();
+  }
+
+  private static UUID begun(ResultSet row, int number) throws SQLException {
+    if (!row.getBoolean("moved")) {
       throw new IllegalStateException("A notice did not stand where its attempt begins");
     }
+    return row.getObject("notice_id", UUID.class);
+  }
+
+  private static @Nullable UUID same(Parcel parcel) {
+    var news = parcel.news();
+    return news == null ? null : news.same();
   }
 
   private Map<String, SqlArrayValue> columns(Columns<Parcel> parcels) {
@@ -69,6 +102,7 @@ class Attempts {
         "parts", parcels.numbers(parcel -> parcel.message().parts().size()),
         "duplicates", parcels.flags(Parcel::possibleDuplicate),
         "contacts", parcels.bytes(this::contact),
+        "news", parcels.uuids(Attempts::same),
         "seals", parcels.bytes(it -> words.sealMessage(it.attempt(), it.message())));
   }
 
@@ -82,7 +116,7 @@ class Attempts {
     jdbc.sql(
             """
             update police.delivery_attempt a set ended_at = :now, outcome = o.outcome,
-              fault = o.fault, reference = o.reference, sealed = null
+              fault = o.fault, reference = o.reference, sealed = null, in_air = null
             from unnest(:ids, :outcomes, :faults, :references) o (id, outcome, fault, reference)
             where a.force_id = :force and a.id = o.id and a.outcome is null
             """)
@@ -100,7 +134,8 @@ class Attempts {
     jdbc.sql(
             """
             update police.delivery_attempt
-            set ended_at = :now, outcome = 'UNKNOWN', fault = 'worker-lost', sealed = null
+            set ended_at = :now, outcome = 'UNKNOWN', fault = 'worker-lost', sealed = null,
+              in_air = null
             where force_id = :force and notice_id = any(:notices) and outcome is null
             """)
         .param("force", ForceBinding.current().value())

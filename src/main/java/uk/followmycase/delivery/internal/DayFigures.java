@@ -46,6 +46,7 @@ class DayFigures {
       }
       return new Today(
           count(channel, kind, DeliveryState.HANDED_OVER.name()),
+          count(channel, kind, DeliveryState.TOLD.name()),
           failed,
           count(channel, kind, DeliveryState.PARKED.name()),
           count(channel, kind, TWICE));
@@ -58,7 +59,7 @@ class DayFigures {
     private static boolean failure(DeliveryState state) {
       return switch (state) {
         case REFUSED, UNKNOWN, EXPIRED, UNSAFE -> true;
-        case WAITING, SENDING, HANDED_OVER, PARKED, DROPPED, RECALLED -> false;
+        case WAITING, SENDING, HANDED_OVER, TOLD, PARKED, DROPPED, RECALLED -> false;
       };
     }
   }

@@ -7,6 +7,8 @@ enum DeliveryState {
   /** An attempt is written; a provider is being called or was called just now. */
   SENDING,
   HANDED_OVER,
+  /** Another notice to the same reader, which left since, tells of it, too. */
+  TOLD,
   UNKNOWN,
   REFUSED,
   PARKED,

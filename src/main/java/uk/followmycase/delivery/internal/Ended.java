@@ -53,7 +53,7 @@ record Ended(
       case REFUSED, PARKED -> Why.FAILED;
       case EXPIRED -> Why.TOO_LATE;
       case UNSAFE -> Why.NO_SAFE_WAY;
-      case WAITING, SENDING, HANDED_OVER, UNKNOWN, DROPPED, RECALLED -> null;
+      case WAITING, SENDING, HANDED_OVER, TOLD, UNKNOWN, DROPPED, RECALLED -> null;
     };
   }
 

@@ -79,6 +79,7 @@ class Endings {
   private static AuditAction action(DeliveryState state) {
     return switch (state) {
       case HANDED_OVER -> AuditAction.NOTICE_SENT;
+      case TOLD -> AuditAction.NOTICE_TOLD;
       case RECALLED -> AuditAction.NOTICE_RECALLED;
       default -> AuditAction.NOTICE_FAILED;
     };

@@ -97,7 +97,8 @@ class KeptRefusals implements Refusals {
             from police.contact_point c
             join police.notice n on n.force_id = :force and n.about = c.person_id
               and n.kind = 'UPDATE'
-            join police.delivery_attempt a on a.force_id = :force and a.notice_id = n.id
+            join police.delivery_attempt a on a.force_id = :force
+              and (a.notice_id = n.id or a.id = n.told_by)
               and a.contact_digest = c.digest and a.begun_at > :lately
             where c.force_id = :force and c.digest between :least and :most
               and c.stopped_at is null

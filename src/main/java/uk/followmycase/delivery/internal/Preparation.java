@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.internal.NoticeRows.Move;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
+import uk.followmycase.delivery.internal.Parcel.News;
 import uk.followmycase.tenancy.Force;
+import uk.followmycase.tenancy.ForceSettings.Sender;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.KeptPlans;
 import uk.followmycase.tenancy.keys.Handle;
@@ -23,7 +26,7 @@ import uk.followmycase.tenancy.keys.Handle;
 class Preparation {
 
   private final NoticeRows rows;
-  private final Attempts attempts;
+  private final OneTelling telling;
   private final OutboxHeads heads;
   private final Endings endings;
   private final Writers writers;
@@ -36,7 +39,7 @@ class Preparation {
 
   Preparation(
       NoticeRows rows,
-      Attempts attempts,
+      OneTelling telling,
       OutboxHeads heads,
       Endings endings,
       Writers writers,
@@ -47,7 +50,7 @@ class Preparation {
       Forces forces,
       Clock clock) {
     this.rows = rows;
-    this.attempts = attempts;
+    this.telling = telling;
     this.heads = heads;
     this.endings = endings;
     this.writers = writers;
@@ -65,13 +68,14 @@ class Preparation {
     var sorted = new Sorted(clock.instant());
     var ready = sort(rows.lock(leases), sorted);
     var messages = writers.write(ready.stream().map(this::open).toList());
-    var parcels = parcels(ready, messages, sorted);
-    attempts.begin(parcels);
+    var begun = telling.begin(parcels(ready, messages, sorted), ready);
+    begun.told().forEach(sorted::told);
+    begun.later().forEach(sorted::later);
     rows.sayWhole(sorted.whole);
     rows.move(sorted.moves);
     heads.settle(sorted.heads);
     endings.tell(sorted.ended);
-    return parcels;
+    return begun.parcels();
   }
 
   /** Takes out what is too late and what has to wait. */
@@ -153,8 +157,17 @@ class Preparation {
         sender,
         ready.discreet(),
         message,
+        news(notice, whole, sender),
         notice.doubtful() || again,
         sorted.asked);
+  }
+
+  /** Of what was said in part already, the rest stands alone. */
+  private @Nullable News news(LeasedNotice notice, Message whole, Sender via) {
+    var reader = whole.reader();
+    return reader == null || notice.parts() > 0
+        ? null
+        : new News(words.same(reader.id(), whole, via), reader.since());
   }
 
   /** What is to be written about the notices of one transaction. */
@@ -168,6 +181,16 @@ class Preparation {
 
     private Sorted(Instant asked) {
       this.asked = asked;
+    }
+
+    private void told(LeasedNotice notice) {
+      heads.add(new Settled(notice.lease(), null, notice.lease().tries()));
+      ended.add(Ended.of(notice, Step.TELL.to(), false));
+    }
+
+    private void later(LeasedNotice notice) {
+      var again = notice.inTime(asked.plus(OneTelling.PAUSE));
+      heads.add(new Settled(notice.lease(), again, notice.lease().tries()));
     }
 
     private void end(LeasedNotice notice, Step step) {

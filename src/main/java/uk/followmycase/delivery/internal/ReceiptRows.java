@@ -53,8 +53,9 @@ class ReceiptRows {
       boolean again) {}
 
   /**
-   * Answers with what says something new of an attempt as a whole: it arrived with the last of its
-   * parts, and whatever else is said of one part is said of all.
+   * Answers, for each notice that an attempt told of, with what says something new of it as a
+   * whole: it arrived with the last of its parts, and whatever else is said of one part is said of
+   * all.
    */
   List<Heard> add(Collection<Receipt> receipts) {
     var columns = new Columns<>(receipts);
@@ -76,7 +77,10 @@ class ReceiptRows {
                 and o.kind = n.kind and o.expires_at = n.expires_at and o.id < n.id) as again
             from fresh f
             join police.delivery_attempt a on a.force_id = :force and a.id = f.attempt_id
-            join police.notice n on n.force_id = :force and n.id = a.notice_id
+            cross join lateral (
+              select * from police.notice where force_id = :force and id = a.notice_id
+              union all
+              select * from police.notice where force_id = :force and told_by = a.id) n
             cross join lateral (
               select count(*) as parts from police.delivery_receipt r
               where r.force_id = :force and r.attempt_id = a.id and r.word = f.word) before

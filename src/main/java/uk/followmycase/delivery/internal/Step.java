@@ -7,6 +7,7 @@ import static uk.followmycase.delivery.internal.DeliveryState.PARKED;
 import static uk.followmycase.delivery.internal.DeliveryState.RECALLED;
 import static uk.followmycase.delivery.internal.DeliveryState.REFUSED;
 import static uk.followmycase.delivery.internal.DeliveryState.SENDING;
+import static uk.followmycase.delivery.internal.DeliveryState.TOLD;
 import static uk.followmycase.delivery.internal.DeliveryState.UNKNOWN;
 import static uk.followmycase.delivery.internal.DeliveryState.UNSAFE;
 import static uk.followmycase.delivery.internal.DeliveryState.WAITING;
@@ -21,6 +22,7 @@ enum Step {
   GIVE_UP(SENDING, PARKED, "it failed too often"),
   GIVE_UP_WRITING(WAITING, PARKED, "writing its words failed too often"),
   ARRIVE(WAITING, HANDED_OVER, "a receipt says that an attempt of unknown outcome arrived"),
+  TELL(WAITING, TOLD, "a notice to the same reader, which left since, tells of it"),
   EXPIRE(WAITING, EXPIRED, "its time is over"),
   DROP(WAITING, DROPPED, "it makes no sense any more"),
   RECALL(WAITING, RECALLED, "it was taken back"),

@@ -54,7 +54,7 @@ class TakenParcels {
               order by n.id for update of h, n),
             closed as (
               update police.delivery_attempt a set ended_at = :now, outcome = :outcome,
-                reference = held.reference, sealed = null
+                reference = held.reference, sealed = null, in_air = null
               from held where a.force_id = :force and a.id = held.attempt and a.outcome is null),
             gone as (
               delete from plumbing.outbox_head h using held

@@ -161,11 +161,11 @@ class FiguresTests {
     provider.answers(new Handover.Refused("rejected"));
     post.queued(post.one(), Kind.INVITATION, "failed");
     crew.hand().work();
-    assertThat(line(Kind.INVITATION).today()).isEqualTo(new Today(1, 1, 0, 0));
+    assertThat(line(Kind.INVITATION).today()).isEqualTo(new Today(1, 0, 1, 0, 0));
     assertThat(post.in(post.two(), outgoing::lines))
-        .allMatch(line -> line.today().equals(new Today(0, 0, 0, 0)));
+        .allMatch(line -> line.today().equals(new Today(0, 0, 0, 0, 0)));
     clock.forward(Duration.ofDays(1));
-    assertThat(line(Kind.INVITATION).today()).isEqualTo(new Today(0, 0, 0, 0));
+    assertThat(line(Kind.INVITATION).today()).isEqualTo(new Today(0, 0, 0, 0, 0));
   }
 
   @Test

@@ -72,6 +72,7 @@ final class Parcels {
         via,
         false,
         message,
+        null,
         false,
         Instant.now(Clock.systemUTC()));
   }

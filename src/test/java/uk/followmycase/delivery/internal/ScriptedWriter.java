@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Leased;
 import uk.followmycase.delivery.Notices.Message;
 import uk.followmycase.delivery.Notices.Notice;
+import uk.followmycase.delivery.Notices.Reader;
 import uk.followmycase.delivery.Notices.Writer;
 
 /** Writes what a notice's content says, and misbehaves when it says so. */
@@ -56,6 +59,12 @@ final class ScriptedWriter implements Writer {
     if (content.containsKey("other")) {
       parts.add(Objects.requireNonNull(content.get("other")));
     }
-    return new Message(to, content.getOrDefault("subject", ""), parts);
+    return new Message(to, content.getOrDefault("subject", ""), parts, reader(content));
+  }
+
+  private static @Nullable Reader reader(Map<String, String> content) {
+    var id = content.get("reader");
+    var since = Instant.parse(content.getOrDefault("since", "2026-01-01T00:00:00Z"));
+    return id == null ? null : new Reader(UUID.fromString(id), since);
   }
 }

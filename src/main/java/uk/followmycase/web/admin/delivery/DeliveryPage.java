@@ -31,7 +31,7 @@ record DeliveryPage(
     List<Turned> turned,
     boolean mayTurn) {
 
-  private static final Today NOTHING = new Today(0, 0, 0, 0);
+  private static final Today NOTHING = new Today(0, 0, 0, 0, 0);
 
   static DeliveryPage of(
       List<Line> lines, List<Stop> stops, Instant now, List<Turned> turned, boolean mayTurn) {
