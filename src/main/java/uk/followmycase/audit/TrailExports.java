@@ -16,7 +16,7 @@ import uk.followmycase.tenancy.keys.Handle;
  */
 public interface TrailExports {
 
-  /** Asks for it. */
+  /** Asks for it; the same that waits already is not asked for twice. */
   Handle ask(Requester by, TrailQuestion question, String reason);
 
   /**

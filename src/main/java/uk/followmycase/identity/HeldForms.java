@@ -21,6 +21,9 @@ public interface HeldForms {
   /** Field of a form that was kept and is sent now: its handle. */
   String KEPT = "_kept";
 
+  /** How many are kept of one person. */
+  int MOST = 20;
+
   /** What stands in {@link #AUTHOR} of this person's forms; nobody else can write it. */
   String author(StaffMember who);
 
@@ -28,7 +31,8 @@ public interface HeldForms {
   Optional<StaffId> authorOf(String written);
 
   /**
-   * Keeps a form in the place of an older one to the same address.
+   * Keeps a form beside those that were kept before, also to the same address: two texts for one
+   * case are two. The very same form is kept once, and of more than {@link #MOST} the latest.
    *
    * @return empty when it is too long
    */

@@ -56,14 +56,14 @@ public interface StaffExclusions {
    * Somebody who is kept out.
    *
    * @param by who keeps them out; null where their record is gone
-   * @param why in that colleague's words
+   * @param why in that colleague's words; null where they cannot be read
    */
   record Excluded(
       StaffNames.Known who,
       Instant since,
       StaffId byId,
       StaffNames.@Nullable Known by,
-      String why) {
+      @Nullable String why) {
 
     /** Whether it is this member of staff who keeps them out, by whatever account. */
     public boolean isBy(StaffMember reader) {

@@ -8,6 +8,7 @@ import static uk.followmycase.identity.StaffWay.officer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,29 @@ class DraftTests {
     var sent = way.browser().follow(Form.on(draft, CONFLICTS).send(way.browser(), "text", name));
     assertThat(sent.body()).contains(name);
     assertThat(way.browser().get(way.desk(), "/desk/drafts").body()).contains("nothing that waits");
+  }
+
+  /** Two texts for one case go to one address; the same form sent again is no third. */
+  @Test
+  void whatWasWrittenFirstIsKeptBesideWhatWasWrittenThen() {
+    var form = opened();
+    var other = "Ann " + UUID.randomUUID();
+    lapse();
+    send(form);
+    form.send(way.browser(), "kind", "name", "text", other);
+    form.send(way.browser(), "kind", "name", "text", other);
+    var draft = way.signIn(OWN, officer);
+    assertThat(draft.body()).contains(other, "One more thing that you wrote waits");
+    var listed = way.browser().get(way.desk(), "/desk/drafts").body();
+    var found =
+        Pattern.compile("href=\"(/desk/drafts/[^\"]+)\"")
+            .matcher(listed)
+            .results()
+            .map(match -> way.browser().get(way.desk(), match.group(1)).body())
+            .toList();
+    assertThat(found).hasSize(2);
+    assertThat(found.getFirst()).as("the newest first").contains(other).doesNotContain(name);
+    assertThat(found.getLast()).contains(name).doesNotContain(other);
   }
 
   @Test

@@ -27,6 +27,7 @@ import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.StaffRole;
+import uk.followmycase.tenancy.keys.Handle;
 
 /** Whoever a force keeps out is out at once, everywhere, whatever their provider says of them. */
 @StaffTest
@@ -141,6 +142,14 @@ class KeptOutTests {
             .formatted(force.value(), who.value(), UUID.randomUUID()));
     assertThat(way.inside()).isFalse();
     assertThat(here()).as("nor lists them").isFalse();
+    var administrator = StaffWay.to("thames-valley.localhost", port);
+    administrator.signIn(OWN, officer(UUID.randomUUID().toString(), "tvp-administrators"));
+    assertThat(administrator.browser().get(administrator.desk(), "/desk/staff").body())
+        .as("with the others, though the reason cannot be read")
+        .contains(collar, "The reason cannot be read any more");
+    var person = "/desk/staff/" + new Handle(who.value());
+    assertThat(administrator.browser().get(administrator.desk(), person).body())
+        .contains("The reason cannot be read any more", "let-in");
     elsewhere("delete from police.staff_exclusion where account = '%s'".formatted(who.value()));
     assertThat(way.inside()).isTrue();
   }

@@ -88,8 +88,9 @@ import uk.followmycase.support.NodeProgram;
             roles:
               %s-officers: [officer]
               %s-sergeants: [officer, supervisor]
+              %s-administrators: [force-administrator, data-protection-officer]
           """
-          .formatted(name, name, name, issuer, prefix, prefix);
+          .formatted(name, name, name, issuer, prefix, prefix, prefix);
     }
 
     private static void add(String force, String text) {

@@ -47,6 +47,14 @@ class AskedExports implements TrailExports {
   @Override
   @Transactional
   public Handle ask(Requester by, TrailQuestion question, String reason) {
+    return exports.waiting(by, question).stream()
+        .filter(export -> export.reason().equals(reason))
+        .map(Export::handle)
+        .findFirst()
+        .orElseGet(() -> asked(by, question, reason));
+  }
+
+  private Handle asked(Requester by, TrailQuestion question, String reason) {
     trail.record(ReadTrail.entry(by.actor(), AuditAction.TRAIL_EXPORT_ASKED, question));
     return exports.insert(by, question, reason);
   }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,10 @@ class ExportRows {
   private static final String DECIDER = "police.trail_export.decider";
   private static final int LATEST = 50;
 
+  /** 0x4F555421: "OUT!", so that no other advisory lock of the product is meant. */
+  private static final String LOCK =
+      "select 1 from (select pg_advisory_xact_lock(x'4F555421'::int, hashtext(police.bound_force() || '/' || :by::text))) locked";
+
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final JsonMapper json;
@@ -45,6 +51,25 @@ class ExportRows {
   /** What is sealed. */
   record Words(String reason, String name, @Nullable String collarNumber) {}
 
+  /** Who asked so and waits; whoever asks twice at the same moment finds their own. */
+  List<Export> waiting(Requester by, TrailQuestion question) {
+    jdbc.sql(LOCK).param("by", by.actor().id()).query(Integer.class).single();
+    return jdbc.sql(
+            """
+            select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
+              decider, decided_at, approved
+            from police.trail_export
+            where force_id = :force and asked_by = :by::uuid and approved is null and from_at = :from and to_at = :to
+              and case_id is not distinct from :case and actor_kind is not distinct from :kind
+              and actor_id is not distinct from :actor
+            order by asked_at desc limit :most""")
+        .param("by", by.actor().id())
+        .param("most", LATEST)
+        .params(of(question))
+        .query(this::export)
+        .list();
+  }
+
   Handle insert(Requester by, TrailQuestion question, String reason) {
     var handle = Handle.random();
     var words = new Words(reason, by.name(), by.collarNumber());
@@ -53,18 +78,24 @@ class ExportRows {
             insert into police.trail_export
               (force_id, id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed)
             values (:force, :id, :by::uuid, :now, :case, :kind, :actor, :from, :to, :sealed)""")
-        .param("force", ForceBinding.current().value())
         .param("id", handle.value())
         .param("by", by.actor().id())
         .param("now", Timestamp.from(clock.instant()))
-        .param("case", question.about() instanceof About.Case(var id) ? id : null)
-        .param("kind", question.about() instanceof About.By(Actor a) ? a.kind().name() : null)
-        .param("actor", question.about() instanceof About.By(Actor a) ? a.id() : null)
-        .param("from", Timestamp.from(question.from()))
-        .param("to", Timestamp.from(question.to()))
+        .params(of(question))
         .param("sealed", keys.seal(PLACE, handle.value(), json.writeValueAsBytes(words)))
         .update();
     return handle;
+  }
+
+  private static Map<String, @Nullable Object> of(TrailQuestion question) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("force", ForceBinding.current().value());
+    values.put("case", question.about() instanceof About.Case(var id) ? id : null);
+    values.put("kind", question.about() instanceof About.By(Actor a) ? a.kind().name() : null);
+    values.put("actor", question.about() instanceof About.By(Actor a) ? a.id() : null);
+    values.put("from", Timestamp.from(question.from()));
+    values.put("to", Timestamp.from(question.to()));
+    return values;
   }
 
   List<Export> latest() {

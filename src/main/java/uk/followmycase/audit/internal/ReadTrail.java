@@ -2,6 +2,7 @@ package uk.followmycase.audit.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.audit.TrailLine;
 import uk.followmycase.audit.TrailQuestion;
 import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.audit.TrailReading;
@@ -36,13 +38,24 @@ class ReadTrail implements TrailReading {
             .flatMap(text -> TrailMark.opened(text, keys))
             .orElse(TrailMark.end(question.to()));
     var found = rows.before(question, mark, PAGE + 1);
-    trail.record(entry(reader, AuditAction.TRAIL_READ, question));
     var shown = found.stream().limit(PAGE).toList();
+    var lines = shown.stream().map(TrailRows.Row::line).toList();
+    trail.record(read(entry(reader, AuditAction.TRAIL_READ, question), lines));
     return new Page(
-        shown.stream().map(TrailRows.Row::line).toList(),
+        lines,
         found.size() > PAGE
             ? Optional.of(TrailMark.of(shown.getLast()).sealed(keys))
             : Optional.empty());
+  }
+
+  /** The same, about every case that the lines name: whoever asks of it finds this reader. */
+  private static AuditEntry read(AuditEntry asked, List<TrailLine> lines) {
+    var named = lines.stream().flatMap(line -> line.cases().stream());
+    var subjects =
+        Stream.concat(asked.subjects().stream(), named.map(id -> new AuditEntry.Subject(id, null)))
+            .distinct()
+            .toList();
+    return new AuditEntry(asked.actor(), asked.action(), subjects, null, asked.detail());
   }
 
   /** An entry about what was asked: a case as its subject, somebody who acted by their id. */

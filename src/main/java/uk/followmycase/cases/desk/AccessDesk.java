@@ -44,9 +44,11 @@ public interface AccessDesk {
    *
    * @param question with the reasons, as for those who are held
    * @param own whether a contact that they sign in with has become unsafe: then nobody can open it
+   * @param others whether the person whom they represent is in danger, too: then it stays shut
+   *     whatever is confirmed here
    * @param moved whether something has come since a colleague asked for a second person
    */
-  record Danger(Decisions.Question question, boolean own, boolean moved) {}
+  record Danger(Decisions.Question question, boolean own, boolean others, boolean moved) {}
 
   /** What became of it. */
   enum Done {

@@ -22,7 +22,8 @@ import uk.followmycase.tenancy.keys.Handle;
  * @param until when that ends by itself; null where it does not
  * @param acts everything that they may do to it
  * @param people those on it, without suspects, of whom nothing is held
- * @param tasks about people on it, with what colleagues did and why; those that wait come first
+ * @param tasks about it and people on it, with what colleagues did and why; those that wait come
+ *     first
  * @param history what happened to people's access, newest first; empty where it may not be seen
  * @param readers who looked lately, newest first; empty where it may not be seen
  */

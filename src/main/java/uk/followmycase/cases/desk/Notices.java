@@ -9,8 +9,20 @@ import uk.followmycase.tenancy.keys.Handle;
 /** What supervisors and the data protection officer must read: broken glass, unusual browsing. */
 public interface Notices {
 
-  /** Those that wait, oldest first: a supervisor's units' own, a data protection officer's all. */
+  /** How many stand on a page. */
+  int PAGE = 50;
+
+  /** The first page of what waits for somebody. */
   List<Notice> waiting(StaffMember who);
+
+  /**
+   * Those that wait, newest first, since what somebody does now can still be stopped: a
+   * supervisor's units' own, a data protection officer's all. Old ones are on later pages, and
+   * overdue among the tasks.
+   *
+   * @param page from one; beyond the last it is empty
+   */
+  Waiting waiting(StaffMember who, int page);
 
   /**
    * Says that a notice was read and dealt with.
@@ -18,6 +30,18 @@ public interface Notices {
    * @return false when there is none, or it is about whoever says so
    */
   boolean settle(StaffMember who, Handle notice);
+
+  /**
+   * A page of notices.
+   *
+   * @param number of the page, from one
+   * @param total of notices, on all pages
+   */
+  record Waiting(List<Notice> notices, int number, int pages, int total) {
+
+    /** Nothing for those who read none. */
+    public static final Waiting NONE = new Waiting(List.of(), 1, 1, 0);
+  }
 
   /** Something to read. */
   sealed interface Notice {

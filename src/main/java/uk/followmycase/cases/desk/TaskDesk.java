@@ -128,8 +128,12 @@ public interface TaskDesk {
     /** It is done, now or by the same form before. */
     record Ok() implements Done {}
 
-    /** It is done, and the access stays shut: not only danger keeps it so. */
-    record StillShut() implements Done {}
+    /**
+     * It is done, and the access stays shut: not only this danger keeps it so.
+     *
+     * @param danger whether the person whom they represent is in danger still
+     */
+    record StillShut(boolean danger) implements Done {}
 
     /** Somebody was faster, or something has changed: as it stands now. */
     record Stale(Shown now) implements Done {}

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Openings.Callable;
+import uk.followmycase.cases.desk.Openings.Check;
 import uk.followmycase.cases.events.CasesJudged.Standing;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.Forces;
@@ -27,7 +29,7 @@ class Callables {
   /** The last who was checked, of those whose time runs. */
   private static final String PRESENT =
       """
-      select person_id from police.caller
+      select person_id, checked from police.caller
       where staff = :staff and case_id = :case and until > :now order by at desc, id desc limit 1
       """;
 
@@ -74,15 +76,27 @@ class Callables {
   /** Who of these was checked by somebody last, if they may be told of it still. */
   Optional<DeskPeople.Person> present(
       StaffMember who, UUID caseId, List<DeskPeople.Person> everybody) {
+    return last(who, caseId)
+        .flatMap(
+            last -> everybody.stream().filter(one -> one.id().equals(last.person())).findFirst())
+        .filter(this::mayBeTold);
+  }
+
+  /** Whether somebody checked this person last, in this way, and their time runs. */
+  boolean stands(StaffMember who, UUID caseId, UUID person, Check check) {
+    return last(who, caseId).filter(new Checked(person, check.name())::equals).isPresent();
+  }
+
+  private Optional<Checked> last(StaffMember who, UUID caseId) {
     return jdbc.sql(PRESENT)
         .param("staff", who.id().value())
         .param("case", caseId)
         .param("now", Timestamp.from(clock.instant()))
-        .query(UUID.class)
-        .optional()
-        .flatMap(id -> everybody.stream().filter(one -> one.id().equals(id)).findFirst())
-        .filter(this::mayBeTold);
+        .query((row, number) -> new Checked(row.getObject(1, UUID.class), row.getString(2)))
+        .optional();
   }
+
+  private record Checked(UUID person, @Nullable String how) {}
 
   private boolean mayBeTold(DeskPeople.Person one) {
     var as = one.as();

@@ -30,7 +30,7 @@ class CountedTasks implements DeskCounts {
     return new Waiting(
         tasks,
         Rights.may(who, Act.SEE_NOTICES)
-            ? Math.min(MANY, notices.waiting(who, who.is(StaffRole.DATA_PROTECTION_OFFICER)))
+            ? notices.others(who, who.is(StaffRole.DATA_PROTECTION_OFFICER))
             : 0);
   }
 }

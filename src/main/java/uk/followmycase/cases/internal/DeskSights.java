@@ -143,6 +143,6 @@ class DeskSights implements DeskCases {
   private List<TaskDesk.Shown> tasks(StaffMember who, UUID caseId, List<DeskPeople.Person> on) {
     var handles =
         on.stream().collect(Collectors.toMap(DeskPeople.Person::id, DeskPeople.Person::handle));
-    return shown.of(taskRows.aboutPeople(caseId), who, handles);
+    return shown.of(taskRows.ofCase(caseId), who, handles);
   }
 }

@@ -22,11 +22,16 @@ record HeldDanger(Task task, Bond bond, Judged person, List<Judged> all) {
   /** Whether nothing keeps the person out but this danger, and what they are asked to open. */
   boolean opens() {
     var grant = person.found().grant();
-    var of = person.found().represents();
     return grant != null
         && grant.state() == AccessState.SUSPENDED
         && (!grant.byHand() || grant.asked())
-        && all.stream().noneMatch(one -> one.danger() && one.found().personId().equals(of));
+        && !representsDanger();
+  }
+
+  /** Whether the person whom they represent is in danger: no clearing of theirs ends that. */
+  boolean representsDanger() {
+    var of = person.found().represents();
+    return all.stream().anyMatch(one -> one.danger() && one.found().personId().equals(of));
   }
 
   /** Whether a contact of the account itself is unsafe now: that stays in the way of everybody. */

@@ -85,6 +85,7 @@ class KeptOpenings implements Openings {
 
   @Override
   public Opened caller(StaffMember who, Handle file, Handle person, Check check) {
+    once.of(who);
     return rights
         .find(who, file, Act.RECORD_CALLER)
         .flatMap(
@@ -97,6 +98,9 @@ class KeptOpenings implements Openings {
   }
 
   private Opened caller(StaffMember who, Ties ties, UUID person, Check check) {
+    if (callables.stands(who, ties.caseId(), person, check)) {
+      return Opened.OPEN;
+    }
     opening(PRESENT, who, ties, clock.instant(), CALL)
         .param("id", Handle.rowId())
         .param("person", person)

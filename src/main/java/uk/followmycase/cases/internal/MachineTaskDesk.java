@@ -121,7 +121,7 @@ class MachineTaskDesk implements MachineTasks {
 
   private Did done(StaffMember officer, Wish wish, Handle task, Open before) {
     return switch (moved(officer, wish, before)) {
-      case TaskDesk.Done.Ok(), TaskDesk.Done.StillShut() -> new Did.Ok(now(task));
+      case TaskDesk.Done.Ok(), TaskDesk.Done.StillShut _ -> new Did.Ok(now(task));
       case TaskDesk.Done.Stale(var shown) -> new Did.Changed(now(task));
       case TaskDesk.Done.NotThere(), TaskDesk.Done.NotTheirs() -> new Did.NotThere();
     };

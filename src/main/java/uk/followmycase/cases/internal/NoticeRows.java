@@ -2,13 +2,18 @@ package uk.followmycase.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.audit.Colleague;
+import uk.followmycase.cases.desk.DeskCounts;
+import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Notices.Notice;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.tenancy.keys.ForceKeys;
@@ -18,28 +23,40 @@ import uk.followmycase.tenancy.keys.Handle;
 @Repository
 class NoticeRows {
 
-  private static final String GLASS =
+  /** Beyond this nobody counts. */
+  private static final int MOST = 10_000;
+
+  /** Those that somebody may read, of glass with its case. */
+  private static final String THEIRS =
       """
-      select g.id, g.handle, g.case_id, g.at, g.words, k.wrapped, c.words, g.staff
-      from police.broken_glass g
-        join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
-        join police.case_key k on k.force_id = g.force_id and k.case_id = g.case_id
-      where g.settled_at is null
-        and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
-        and not (
+      with waiting as (
+        select g.id, g.at, g.case_id, g.staff from police.broken_glass g
+          join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
+        where g.settled_at is null
+          and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
+          and not (
       """
           + Ties.CONFLICT
           + """
           )
-      order by g.at, g.id limit 200
+        union all
+        select id, at, null, staff from police.browsing
+        where settled_at is null and (:all or units && :units or units = '{}'))
       """;
 
-  private static final String BROWSING =
-      """
-      select id, handle, at, looks, words, staff from police.browsing
-      where settled_at is null and (:all or units && :units or units = '{}')
-      order by at, id limit 200
-      """;
+  static final String PAGE =
+      THEIRS
+          + """
+          select counted.total, w.id, coalesce(g.handle, b.handle), w.at, w.staff, w.case_id, k.wrapped, c.words,
+            coalesce(g.words, b.words), b.looks
+          from (select count(*) as total from (select from waiting limit :counted) c) counted
+            left join (select * from waiting order by at desc, id desc limit :most offset :from) w on true
+            left join police.broken_glass g on g.force_id = police.bound_force() and g.id = w.id
+            left join police.browsing b on b.force_id = police.bound_force() and b.id = w.id
+            left join police.case_file c on c.force_id = police.bound_force() and c.id = w.case_id
+            left join police.case_key k on k.force_id = police.bound_force() and k.case_id = w.case_id
+          order by w.at desc, w.id desc
+          """;
 
   private static final String ONE_GLASS =
       """
@@ -63,20 +80,9 @@ class NoticeRows {
       for no key update
       """;
 
-  private static final String WAITING =
-      """
-      select (select count(*) from police.broken_glass g
-          join police.case_file c on c.force_id = g.force_id and c.id = g.case_id
-        where g.settled_at is null and g.staff <> :staff
-          and (:all or c.unit = any (:units) or g.units && :units or (c.unit is null and g.units = '{}'))
-          and not (
-      """
-          + Ties.CONFLICT
-          + """
-          ))
-        + (select count(*) from police.browsing
-        where settled_at is null and staff <> :staff and (:all or units && :units or units = '{}'))
-      """;
+  static final String OTHERS =
+      THEIRS
+          + " select count(*) from (select from waiting where staff <> :staff limit :many) others";
 
   private final JdbcClient jdbc;
   private final ForceKeys keys;
@@ -90,29 +96,28 @@ class NoticeRows {
     this.asking = asking;
   }
 
-  List<Broken> glass(StaffMember who, boolean all) {
-    return asked(GLASS, who, all)
-        .query((row, number) -> new Broken(row.getObject(3, UUID.class), glass(row, who)))
-        .list();
-  }
-
-  /** A notice, and the case that it shows. */
-  record Broken(UUID caseId, Notice notice) {}
-
-  List<Notice> browsing(StaffMember who, boolean all) {
-    return asked(BROWSING, who, all).query((row, number) -> (Notice) browsing(row, who)).list();
+  /** Some of them, the newest first, and how many there are. */
+  Found page(StaffMember who, boolean all, int number) {
+    return Found.of(
+        asked(PAGE, who, all)
+            .param("counted", MOST)
+            .param("most", Notices.PAGE)
+            .param("from", (long) Notices.PAGE * (number - 1))
+            .query(
+                (row, n) -> new Row(row.getInt(1), row.getObject(6, UUID.class), notice(row, who)))
+            .list());
   }
 
   /** The broken glass with this handle that waits, held; and who broke it. */
-  Optional<Found> holdGlass(StaffMember who, Handle notice, boolean all) {
+  Optional<Held> holdGlass(StaffMember who, Handle notice, boolean all) {
     return asked(ONE_GLASS, who, all)
         .param("handle", notice.value())
-        .query((row, number) -> new Found(row.getObject(1, UUID.class), breaker(row)))
+        .query((row, number) -> new Held(row.getObject(1, UUID.class), breaker(row)))
         .optional();
   }
 
   /** The same for browsing. */
-  Optional<Found> holdBrowsing(StaffMember who, Handle notice, boolean all) {
+  Optional<Held> holdBrowsing(StaffMember who, Handle notice, boolean all) {
     return asked(ONE_BROWSING, who, all)
         .param("handle", notice.value())
         .query((row, number) -> browser(row))
@@ -137,9 +142,9 @@ class NoticeRows {
     jdbc.sql(sql).params(asking.as(who)).param("id", id).update();
   }
 
-  /** How many wait that are about somebody else. */
-  int waiting(StaffMember who, boolean all) {
-    return asked(WAITING, who, all).query(Integer.class).single();
+  /** How many wait that are about somebody else, {@link DeskCounts#MANY} for as many or more. */
+  int others(StaffMember who, boolean all) {
+    return asked(OTHERS, who, all).param("many", DeskCounts.MANY).query(Integer.class).single();
   }
 
   private Colleague breaker(ResultSet row) throws SQLException {
@@ -149,10 +154,10 @@ class NoticeRows {
     return colleague(row.getObject(4, UUID.class), said.by());
   }
 
-  private Found browser(ResultSet row) throws SQLException {
+  private Held browser(ResultSet row) throws SQLException {
     var id = row.getObject(1, UUID.class);
     var by = names.open(Browsing.PLACE, id, row.getBytes(2));
-    return new Found(id, colleague(row.getObject(3, UUID.class), by));
+    return new Held(id, colleague(row.getObject(3, UUID.class), by));
   }
 
   private static Colleague colleague(UUID account, StaffName.Named by) {
@@ -163,34 +168,64 @@ class NoticeRows {
     return jdbc.sql(sql).params(asking.as(who)).param("all", all);
   }
 
-  private Notice.Glass glass(ResultSet row, StaffMember who) throws SQLException {
-    var id = row.getObject(1, UUID.class);
-    var caseId = row.getObject(3, UUID.class);
-    var key = keys.dataKey(caseId, row.getBytes(6));
-    var said = Words.open(key, id, row.getBytes(5), Words.Glass.PLACE, Words.Glass.class);
-    var file = Words.open(key, caseId, row.getBytes(7), Words.File.PLACE, Words.File.class);
-    return new Notice.Glass(
-        new Handle(row.getObject(2, UUID.class)),
-        Objects.requireNonNull(row.getTimestamp(4)).toInstant(),
-        said.by().name(),
-        said.by().collarNumber(),
-        file.reference(),
-        said.reason(),
-        colleague(row.getObject(8, UUID.class), said.by()).isAlso(who.colleague()));
+  /** Nothing where there is none: the number comes all the same. */
+  private @Nullable Notice notice(ResultSet row, StaffMember who) throws SQLException {
+    if (row.getObject(2, UUID.class) == null) {
+      return null;
+    }
+    return row.getObject(6, UUID.class) == null ? browsing(row, who) : glass(row, who);
   }
 
-  private Notice.Browsing browsing(ResultSet row, StaffMember who) throws SQLException {
-    var id = row.getObject(1, UUID.class);
-    var by = names.open(Browsing.PLACE, id, row.getBytes(5));
+  private Notice glass(ResultSet row, StaffMember who) throws SQLException {
+    var caseId = row.getObject(6, UUID.class);
+    var key = keys.dataKey(caseId, row.getBytes(7));
+    var said = Words.open(key, id(row), row.getBytes(9), Words.Glass.PLACE, Words.Glass.class);
+    return new Notice.Glass(
+        handle(row),
+        at(row),
+        said.by().name(),
+        said.by().collarNumber(),
+        ShownTasks.reference(caseId, row.getBytes(8), key),
+        said.reason(),
+        own(row, said.by(), who));
+  }
+
+  private Notice browsing(ResultSet row, StaffMember who) throws SQLException {
+    var by = names.open(Browsing.PLACE, id(row), row.getBytes(9));
     return new Notice.Browsing(
-        new Handle(row.getObject(2, UUID.class)),
-        Objects.requireNonNull(row.getTimestamp(3)).toInstant(),
-        by.name(),
-        by.collarNumber(),
-        row.getInt(4),
-        colleague(row.getObject(6, UUID.class), by).isAlso(who.colleague()));
+        handle(row), at(row), by.name(), by.collarNumber(), row.getInt(10), own(row, by, who));
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject(2, UUID.class);
+  }
+
+  private static Handle handle(ResultSet row) throws SQLException {
+    return new Handle(row.getObject(3, UUID.class));
+  }
+
+  private static Instant at(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(row.getTimestamp(4)).toInstant();
+  }
+
+  private static boolean own(ResultSet row, StaffName.Named by, StaffMember who)
+      throws SQLException {
+    return colleague(row.getObject(5, UUID.class), by).isAlso(who.colleague());
+  }
+
+  private record Row(int total, @Nullable UUID caseId, @Nullable Notice notice) {}
+
+  /** Some notices, the cases that they show, and how many there are at all. */
+  record Found(List<Notice> notices, List<UUID> cases, int total) {
+
+    private static Found of(List<Row> rows) {
+      return new Found(
+          rows.stream().flatMap(row -> Stream.ofNullable(row.notice)).toList(),
+          rows.stream().flatMap(row -> Stream.ofNullable(row.caseId)).toList(),
+          rows.getFirst().total);
+    }
   }
 
   /** A notice, and whom it is about. */
-  record Found(UUID id, Colleague by) {}
+  record Held(UUID id, Colleague by) {}
 }

@@ -72,6 +72,7 @@ class SecondPerson {
               return new Danger(
                   questions.ofDanger(held.task(), person, who),
                   held.ownUnsafe(),
+                  held.representsDanger(),
                   held.task().state() == TaskState.PROPOSED
                       && !held.task().proposedOn(person.grounds()));
             });
@@ -142,13 +143,15 @@ class SecondPerson {
         key,
         clock.instant());
     var opens = held.opens();
-    tasks.save(task.answered(opens ? "restored" : "cleared", who, clock.instant(), note));
+    var danger = held.representsDanger();
+    var did = opens ? "restored" : danger ? "cleared-alone" : "cleared";
+    tasks.save(task.answered(did, who, clock.instant(), note));
     note(who, AuditAction.TASK_ANSWERED, task);
     if (held.asked()) {
       shut(held, AccessCause.DANGER);
     }
     rejudging.of(person.found().caseId());
-    return opens ? new Done.Ok() : new Done.StillShut();
+    return opens ? new Done.Ok() : new Done.StillShut(danger);
   }
 
   /** Leaves it shut: from now on by somebody's hand, so that nothing but a hand opens it. */

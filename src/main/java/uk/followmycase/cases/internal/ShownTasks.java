@@ -41,7 +41,7 @@ class ShownTasks {
     return of(task, who, file(task.cause().caseId()), person(task.cause().personId()));
   }
 
-  /** Those about people of one case. */
+  /** Those of one case. */
   List<Shown> of(List<Task> tasks, StaffMember who, Map<UUID, Handle> people) {
     if (tasks.isEmpty()) {
       return List.of();

@@ -64,10 +64,11 @@ class TaskRows {
           + "where t.kind = :kind and t.subject = :subject and t.ended_at is null"
           + " for no key update of t";
 
-  private static final String ABOUT_PEOPLE =
+  /** What a notice is of is read there. */
+  private static final String OF_CASE =
       COLUMNS
           + """
-          where t.case_id = :case and t.person_id is not null
+          where t.case_id = :case and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
           order by t.ended_at desc nulls first, t.due_at limit 50
           """;
 
@@ -143,9 +144,11 @@ class TaskRows {
         .optional();
   }
 
-  /** Those about people of a case: what waits by when it is due, then what ended, newest first. */
-  List<Task> aboutPeople(UUID caseId) {
-    return jdbc.sql(ABOUT_PEOPLE).param("case", caseId).query((row, number) -> task(row)).list();
+  /**
+   * Those of a case and its people: what waits by when it is due, then what ended, newest first.
+   */
+  List<Task> ofCase(UUID caseId) {
+    return jdbc.sql(OF_CASE).param("case", caseId).query((row, number) -> task(row)).list();
   }
 
   void save(Task task) {

@@ -1,10 +1,8 @@
 package uk.followmycase.cases.internal;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
@@ -33,19 +31,20 @@ class WaitingNotices implements Notices {
 
   @Override
   public List<Notice> waiting(StaffMember who) {
+    return waiting(who, 1).notices();
+  }
+
+  @Override
+  public Waiting waiting(StaffMember who, int page) {
     if (!Rights.may(who, Act.SEE_NOTICES)) {
-      return List.of();
+      return Waiting.NONE;
     }
-    var glass = rows.glass(who, all(who));
-    var notices =
-        Stream.concat(
-                glass.stream().map(NoticeRows.Broken::notice),
-                rows.browsing(who, all(who)).stream())
-            .sorted(Comparator.comparing(Notice::at))
-            .toList();
-    var shown = glass.stream().map(NoticeRows.Broken::caseId).toList();
-    trail.listed(who, AuditAction.NOTICES_READ, shown, "number " + notices.size());
-    return notices;
+    var number = Math.max(page, 1);
+    var found = rows.page(who, all(who), number);
+    var detail = "number " + found.notices().size();
+    trail.listed(who, AuditAction.NOTICES_READ, found.cases(), detail);
+    var pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
+    return new Waiting(found.notices(), number, pages, found.total());
   }
 
   @Override
@@ -75,8 +74,8 @@ class WaitingNotices implements Notices {
   }
 
   /** Nobody settles what is about themselves, whatever account they come with. */
-  private static Optional<UUID> others(StaffMember who, Optional<NoticeRows.Found> found) {
-    return found.filter(one -> !one.by().isAlso(who.colleague())).map(NoticeRows.Found::id);
+  private static Optional<UUID> others(StaffMember who, Optional<NoticeRows.Held> found) {
+    return found.filter(one -> !one.by().isAlso(who.colleague())).map(NoticeRows.Held::id);
   }
 
   private static boolean all(StaffMember who) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.SealBroken;
 
 /** Whom the bound force keeps out of its desk: a row for each, with the reason sealed. */
 @Component
@@ -33,8 +34,12 @@ class ExclusionRows {
     this.clock = clock;
   }
 
-  /** A row. */
-  record Row(StaffId account, Instant since, StaffId by, String why) {}
+  /**
+   * A row.
+   *
+   * @param why null where it cannot be read
+   */
+  record Row(StaffId account, Instant since, StaffId by, @Nullable String why) {}
 
   /**
    * Somebody, by whatever account they come.
@@ -111,6 +116,15 @@ class ExclusionRows {
         new StaffId(account),
         row.getTimestamp("excluded_at").toInstant(),
         new StaffId(row.getObject("excluded_by", UUID.class)),
-        new String(keys.open(PLACE, account, row.getBytes("sealed")), StandardCharsets.UTF_8));
+        why(account, row.getBytes("sealed")));
+  }
+
+  /** That somebody is kept out holds, and is shown, whatever has become of the reason. */
+  private @Nullable String why(UUID account, byte[] sealed) {
+    try {
+      return new String(keys.open(PLACE, account, sealed), StandardCharsets.UTF_8);
+    } catch (SealBroken unreadable) {
+      return null;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package uk.followmycase.identity.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,6 @@ class HeldFormRows implements HeldForms {
 
   private static final String PLACE = "police.held_form";
   private static final int MOST_BYTES = 200_000;
-  private static final int MOST_FORMS = 20;
 
   private final JdbcClient jdbc;
   private final FormAuthors authors;
@@ -58,8 +58,8 @@ class HeldFormRows implements HeldForms {
     if (clear.length > MOST_BYTES) {
       return Optional.empty();
     }
-    var address = keys.blind("held-form", form.path());
-    makeRoom(author, address);
+    var same = keys.blind("held-form", new String(clear, StandardCharsets.UTF_8));
+    makeRoom(author, same);
     var handle = Handle.random();
     jdbc.sql(
             """
@@ -68,7 +68,7 @@ class HeldFormRows implements HeldForms {
         .param("force", ForceBinding.current().value())
         .param("id", handle.value())
         .param("account", author.value())
-        .param("form", address)
+        .param("form", same)
         .param("now", Timestamp.from(clock.instant()))
         .param("sealed", keys.seal(PLACE, handle.value(), clear))
         .update();
@@ -123,8 +123,8 @@ class HeldFormRows implements HeldForms {
         .update();
   }
 
-  /** Takes out what has had its day, the same form as it was before, and the oldest of too many. */
-  private void makeRoom(StaffId author, byte[] address) {
+  /** Takes out what has had its day, the very same form, and the oldest of too many. */
+  private void makeRoom(StaffId author, byte[] same) {
     jdbc.sql(
             """
             delete from police.held_form
@@ -134,9 +134,9 @@ class HeldFormRows implements HeldForms {
                 order by kept_at desc offset :most))))""")
         .param("force", ForceBinding.current().value())
         .param("account", author.value())
-        .param("form", address)
+        .param("form", same)
         .param("oldest", oldest())
-        .param("most", MOST_FORMS - 1)
+        .param("most", MOST - 1)
         .update();
   }
 

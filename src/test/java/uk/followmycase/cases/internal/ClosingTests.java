@@ -21,6 +21,7 @@ import uk.followmycase.cases.Report.AddedUpdate;
 import uk.followmycase.cases.Report.Update;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.cases.Report.WholeCase;
+import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.cases.desk.TimelineDesk;
@@ -47,6 +48,7 @@ class ClosingTests {
   @Autowired Grants grants;
   @Autowired TimelineDesk timelines;
   @Autowired TaskDesk tasks;
+  @Autowired DeskCases desk;
   @Autowired Forces forces;
 
   private final AccountId account = new AccountId(UUID.randomUUID());
@@ -77,6 +79,10 @@ class ClosingTests {
           assertThat(pages.list(account).getFirst().stage()).isEqualTo(Stage.DECIDING);
           assertThat(waiting()).containsExactly(TaskKind.REASONS_MISSING);
           assertThat(read().reasonsWanted()).isTrue();
+          assertThat(desk.look(officer, file()).orElseThrow().tasks())
+              .as("on the page of the case")
+              .extracting(task -> task.line().kind())
+              .containsExactly(TaskKind.REASONS_MISSING);
           var reasons = new Note(UpdateKind.OUTCOME, null, "outcome-18-2", Handle.random());
           assertThat(timelines.post(officer, file(), reasons)).isEqualTo(Done.DONE);
           assertThat(page().stage()).isEqualTo(Stage.CLOSED);

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import uk.followmycase.audit.TrailExports;
+import uk.followmycase.audit.TrailExports.Requester;
+import uk.followmycase.audit.TrailQuestion;
 import uk.followmycase.cases.desk.Conflicts;
 import uk.followmycase.cases.desk.Covers;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Openings;
+import uk.followmycase.cases.desk.Openings.Check;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.identity.IdentityTest;
 import uk.followmycase.identity.StaffMember;
@@ -33,6 +38,7 @@ class SentTwiceTests {
   @Autowired Covers covers;
   @Autowired Conflicts conflicts;
   @Autowired Notices notices;
+  @Autowired TrailExports exports;
   @Autowired TaskDesk tasks;
   @Autowired MovableClock clock;
 
@@ -63,6 +69,48 @@ class SentTwiceTests {
           openings.breakGlass(colleague, file, REASON);
           assertThat(notices.waiting(supervisor)).as("closed by then").hasSize(2);
         });
+  }
+
+  @Test
+  void aCallerIsRecordedOnceForEachWayOfChecking() throws Exception {
+    var handler = station.staff(StaffRole.CONTACT_HANDLER);
+    var person = new Handle[1];
+    station.bound(() -> person[0] = StationRows.person(station, file));
+    atOnce(() -> openings.caller(handler, file, person[0], Check.KNOWN));
+    station.bound(
+        () -> {
+          assertThat(recorded(handler, "CALLER_RECORDED")).hasSize(1);
+          openings.caller(handler, file, person[0], Check.CALLED_BACK);
+          assertThat(recorded(handler, "CALLER_RECORDED")).hasSize(2);
+          clock.advance(Openings.CALL);
+          openings.caller(handler, file, person[0], Check.CALLED_BACK);
+          assertThat(recorded(handler, "CALLER_RECORDED")).as("the next call").hasSize(3);
+        });
+  }
+
+  @Test
+  void anExportIsAskedForOnceForEachReason() throws Exception {
+    var reader = station.staff(StaffRole.DATA_PROTECTION_OFFICER);
+    var by = new Requester(reader.actor(), reader.displayName(), reader.collarNumber());
+    var question =
+        new TrailQuestion(
+            new TrailQuestion.About.By(officer.actor()), Station.SOME_TIME, clock.instant());
+    atOnce(() -> exports.ask(by, question, "complaint 7"));
+    station.bound(
+        () -> {
+          assertThat(recorded(reader, "TRAIL_EXPORT_ASKED")).hasSize(1);
+          var again = exports.ask(by, question, "complaint 7");
+          exports.ask(by, question, "complaint 8");
+          assertThat(recorded(reader, "TRAIL_EXPORT_ASKED")).hasSize(2);
+          var second = station.staff(StaffRole.DATA_PROTECTION_OFFICER);
+          var decider = new Requester(second.actor(), second.displayName(), second.collarNumber());
+          assertThat(exports.decide(decider, again, false)).isEqualTo(TrailExports.Decided.DONE);
+          assertThat(exports.ask(by, question, "complaint 7")).as("decided").isNotEqualTo(again);
+        });
+  }
+
+  private List<String> recorded(StaffMember who, String action) {
+    return station.trail(who).stream().filter(entry -> entry.startsWith(action)).toList();
   }
 
   @Test

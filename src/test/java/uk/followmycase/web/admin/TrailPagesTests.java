@@ -52,13 +52,15 @@ class TrailPagesTests {
 
   @Test
   void whatSomebodyDidIsFoundByTheirNumberAlsoWhenTheyHaveLeft() {
-    officer.get(trailOfCase());
+    var path = trailOfCase();
+    officer.get(path);
     officer.send("/sign-out", Map.of());
     var second = AtDesk.signedIn(DESK, TWO);
     var done = second.send("/desk/trail", Map.of("by", "staff", "collar", "1006"));
     assertThat(done.body())
         .contains("What this member of staff did", "David Okafor", "Read the trail", reference)
         .contains("Signed out of the desk");
+    assertThat(second.get(path).body()).as("and each case tells who read").contains("(1007)");
   }
 
   @Test

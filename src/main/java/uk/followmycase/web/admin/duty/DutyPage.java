@@ -27,15 +27,21 @@ record DutyPage(List<Person> people, List<Out> kept) {
         .toList();
   }
 
-  /** Somebody who is kept out. */
-  record Out(String handle, String name, @Nullable String collarNumber, Instant since) {
+  /**
+   * Somebody who is kept out.
+   *
+   * @param readable whether the reason can be read
+   */
+  record Out(
+      String handle, String name, @Nullable String collarNumber, Instant since, boolean readable) {
 
     static Out of(Excluded one) {
       return new Out(
           new Handle(one.who().id().value()).toString(),
           one.who().displayName(),
           one.who().collarNumber(),
-          one.since());
+          one.since(),
+          one.why() != null);
     }
   }
 

@@ -39,9 +39,10 @@ record PersonPage(
    * That they are kept out.
    *
    * @param by name of whoever does; may be empty
+   * @param why null where it cannot be read
    * @param yours whether that is the reader, who leaves it to a colleague to let them in
    */
-  record Kept(Instant since, String by, String why, boolean yours) {
+  record Kept(Instant since, String by, @Nullable String why, boolean yours) {
 
     static Kept of(Excluded one, StaffMember reader) {
       return new Kept(

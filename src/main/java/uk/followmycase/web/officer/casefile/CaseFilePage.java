@@ -62,7 +62,7 @@ record CaseFilePage(CaseSight sight, List<CaseAct> acts) {
         .map(CaseFilePage::task);
   }
 
-  /** What waits about people on the case. */
+  /** What waits about the case and people on it. */
   List<Shown> tasks() {
     return sight.tasks().stream().filter(Shown::live).toList();
   }

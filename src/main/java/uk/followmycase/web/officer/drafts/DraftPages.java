@@ -31,7 +31,8 @@ class DraftPages {
   @GetMapping("/desk/drafts")
   @For(Act.ENTER)
   ModelAndView all(@AuthenticationPrincipal StaffMember who) {
-    return new ModelAndView("web/officer/drafts/drafts", "drafts", forms.waiting(who.id()));
+    return new ModelAndView("web/officer/drafts/drafts", "drafts", forms.waiting(who.id()))
+        .addObject("most", HeldForms.MOST);
   }
 
   @GetMapping("/desk/drafts/{handle}")
@@ -39,7 +40,7 @@ class DraftPages {
   ModelAndView one(@AuthenticationPrincipal StaffMember who, @PathVariable String handle) {
     return Handle.parse(handle)
         .flatMap(known -> draft(who, known))
-        .map(draft -> new ModelAndView("web/officer/drafts/draft", "draft", draft))
+        .map(draft -> shown(who, draft))
         .orElseGet(() -> new ModelAndView("web/officer/again/gone", HttpStatus.NOT_FOUND));
   }
 
@@ -55,6 +56,11 @@ class DraftPages {
   @For(Act.ENTER)
   ModelAndView notYours() {
     return new ModelAndView("web/officer/drafts/notyours");
+  }
+
+  private ModelAndView shown(StaffMember who, Draft draft) {
+    return new ModelAndView("web/officer/drafts/draft", "draft", draft)
+        .addObject("others", forms.waiting(who.id()).size() - 1);
   }
 
   private Optional<Draft> draft(StaffMember who, Handle handle) {

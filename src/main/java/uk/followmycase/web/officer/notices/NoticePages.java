@@ -14,6 +14,7 @@ import uk.followmycase.tenancy.keys.Handle;
 import uk.followmycase.web.On;
 import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
+import uk.followmycase.web.officer.PageNumber;
 
 /** Where a glass was broken, and who browses: to be read by somebody else. */
 @Controller
@@ -30,16 +31,21 @@ class NoticePages {
 
   @GetMapping(ADDRESS)
   @For(Act.SEE_NOTICES)
-  ModelAndView page(@AuthenticationPrincipal StaffMember member) {
-    return new ModelAndView("web/officer/notices/notices", "notices", notices.waiting(member));
+  ModelAndView page(
+      @AuthenticationPrincipal StaffMember member,
+      @RequestParam(name = "page", defaultValue = "1") String number) {
+    var waiting = notices.waiting(member, PageNumber.of(number));
+    return new ModelAndView("web/officer/notices/notices", "notices", waiting);
   }
 
   /** Somebody else may have been quicker: then it is gone from the list, too. */
   @PostMapping(ADDRESS)
   @For(Act.SEE_NOTICES)
   ModelAndView settle(
-      @RequestParam(defaultValue = "") String notice, @AuthenticationPrincipal StaffMember member) {
+      @RequestParam(defaultValue = "") String notice,
+      @RequestParam(name = "page", defaultValue = "1") String number,
+      @AuthenticationPrincipal StaffMember member) {
     Handle.parse(notice).ifPresent(handle -> notices.settle(member, handle));
-    return new ModelAndView(SeeOther.at(ADDRESS));
+    return new ModelAndView(SeeOther.at(ADDRESS + "?page=" + PageNumber.of(number)));
   }
 }

@@ -73,7 +73,7 @@ class SecondLook {
     }
     return switch (way.go(who, new Looked(task, form.text("seen")), form.text("second-note"))) {
       case Done.Ok() -> done(done);
-      case Done.StillShut() -> done("cleared");
+      case Done.StillShut(var danger) -> done(danger ? "cleared-alone" : "cleared");
       case Done.Stale(var now) -> ShowTask.shown(page(who, task).stale(fields, null));
       case Done.NotThere(), Done.NotTheirs() -> throw new NotThere();
     };

@@ -110,7 +110,7 @@ class ShowTask {
     return switch (done) {
       case Done.Ok() -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + next));
       case Done.Stale(var now) -> shown(page(who, seen.task()).stale(form, null));
-      case Done.NotThere(), Done.NotTheirs(), Done.StillShut() -> throw new NotThere();
+      case Done.NotThere(), Done.NotTheirs(), Done.StillShut _ -> throw new NotThere();
     };
   }
 

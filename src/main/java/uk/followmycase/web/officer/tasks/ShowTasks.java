@@ -14,6 +14,7 @@ import uk.followmycase.identity.StaffMember;
 import uk.followmycase.web.AtDesk;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
+import uk.followmycase.web.officer.PageNumber;
 
 /** What waits, and what was done a moment ago. */
 @Controller
@@ -33,6 +34,7 @@ class ShowTasks {
           "proposed",
           "restored",
           "cleared",
+          "cleared-alone",
           "declined");
 
   private final TaskDesk tasks;
@@ -47,15 +49,10 @@ class ShowTasks {
       @AuthenticationPrincipal StaffMember who,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(name = "page", defaultValue = "1") String number) {
-    var waiting = tasks.waiting(who, number(number));
+    var waiting = tasks.waiting(who, PageNumber.of(number));
     var page = new ModelAndView("web/officer/tasks/tasks", "tasks", waiting);
     page.addObject(AtDesk.TASKS, waiting.free());
     page.addObject("done", Optional.of(done).filter(DONE::contains).orElse(""));
     return page;
-  }
-
-  /** A number that somebody made up leads to the first page. */
-  private static int number(String typed) {
-    return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
   }
 }
