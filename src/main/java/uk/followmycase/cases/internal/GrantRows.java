@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,19 +84,21 @@ class GrantRows {
 
   /**
    * Which of these people may see their cases now; with who reads them, where that is somebody who
-   * reads others, too.
+   * reads others, too, and nothing is being written there at this moment: whoever writes tells
+   * nobody of what a waiting notice is going to tell of.
    */
   Map<UUID, Optional<Reader>> stillOpen(Collection<UUID> people) {
     return jdbc
         .sql(
             """
-            select g.person_id, g.account_id, p.told_at from police.grant_access g
+            select g.person_id, g.account_id, greatest(p.told_at, g.changed_at) as since, p.told_at
+            from police.grant_access g
               left join lateral (
                 select told_at from police.case_page
                 where force_id = g.force_id and case_id = g.case_id
                   and exists (select from police.grant_access o where o.force_id = g.force_id
                     and o.account_id = g.account_id and o.person_id <> g.person_id
-                    and o.state = 'OPEN') offset 0) p on true
+                    and o.state = 'OPEN') offset 0 for share skip locked) p on true
             where g.person_id = any (:people) and g.state = 'OPEN'
               and (g.until_on is null or g.until_on >= :today)
             """)
@@ -109,8 +112,10 @@ class GrantRows {
 
   private static Optional<Reader> reader(ResultSet row) throws SQLException {
     var account = row.getObject("account_id", UUID.class);
-    return Optional.ofNullable(row.getTimestamp("told_at"))
-        .map(since -> new Reader(account, since.toInstant()));
+    return row.getTimestamp("told_at") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Reader(account, Objects.requireNonNull(row.getTimestamp("since")).toInstant()));
   }
 
   Optional<AccountId> holder(PersonId person) {

@@ -61,6 +61,20 @@ class Budgets {
     return new Grant(first, rest, dayOver);
   }
 
+  /** Taken in this transaction, and not used. */
+  void giveBack(Channel channel, int some) {
+    jdbc.sql(
+            """
+            update police.delivery_budget
+            set used = greatest(used - :some, 0), left_over = left_over + :some
+            where force_id = :force and channel = :channel
+            """)
+        .param("force", ForceBinding.current().value())
+        .param("channel", channel.name())
+        .param("some", some)
+        .update();
+  }
+
   /** Once a day. */
   private void alarm(String budget, LocalDate today) {
     if (!today.equals(told.put(budget, today))) {

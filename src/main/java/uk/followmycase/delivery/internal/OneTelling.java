@@ -56,7 +56,13 @@ class OneTelling {
    * @param told what something else has told of; it has ended
    * @param later what waits for the outcome of something else
    */
-  record Begun(List<Parcel> parcels, List<LeasedNotice> told, List<LeasedNotice> later) {}
+  record Begun(List<Parcel> parcels, List<LeasedNotice> told, List<LeasedNotice> later) {
+
+    /** What does not leave now. */
+    List<LeasedNotice> stayed() {
+      return Stream.concat(told.stream(), later.stream()).toList();
+    }
+  }
 
   Begun begin(List<Parcel> parcels, Collection<Planned> planned) {
     var byId = planned.stream().collect(Collectors.toMap(it -> it.notice().id(), it -> it));
@@ -95,8 +101,8 @@ class OneTelling {
    *
    * @param taken the attempt of it that a provider took last; null when there is none
    * @param begunAt when that began
-   * @param inAir whether an attempt has no outcome yet
-   * @param doubtful whether nobody knows of an attempt whether it arrived
+   * @param inAir whether an attempt has no outcome yet, or somebody writes of it
+   * @param doubtful whether nobody knows of an attempt whether it arrived, or a part of it did
    */
   private record Before(
       UUID notice,
@@ -105,7 +111,10 @@ class OneTelling {
       boolean inAir,
       boolean doubtful) {}
 
-  /** Holds what was taken, so that a receipt of it comes before this or after it. */
+  /**
+   * Holds what was taken, so that a receipt of it comes before this or after it; while one is being
+   * written down, it is as if it were in the air.
+   */
   private Map<UUID, Before> before(List<Parcel> news) {
     if (news.isEmpty()) {
       return Map.of();
@@ -115,19 +124,23 @@ class OneTelling {
     return jdbc
         .sql(
             """
-            select n.id, taken.id as taken, taken.begun_at, tried.in_air, tried.doubtful
+            select n.id, taken.id as taken, taken.begun_at, tried.doubtful,
+              tried.in_air or (tried.accepted and taken.id is null) as in_air
             from unnest(:notices, :news, :since) p (notice, news, since)
             join police.notice n on n.force_id = :force and n.id = p.notice
             cross join lateral (
               select bool_or(a.outcome is null) as in_air,
-                bool_or(a.outcome = 'UNKNOWN') as doubtful from police.delivery_attempt a
+                coalesce(bool_or(a.outcome = 'ACCEPTED'), false) as accepted,
+                bool_or(a.outcome = 'UNKNOWN' or (a.outcome = 'POSTPONED' and m.parts > 0)) as doubtful
+              from police.delivery_attempt a
+                join police.notice m on m.force_id = :force and m.id = a.notice_id
               where a.force_id = :force and a.news = p.news and a.notice_id <> n.id
                 and a.begun_at >= greatest(n.queued_at, p.since)) tried
             left join lateral (
               select a.id, a.begun_at from police.delivery_attempt a
               where a.force_id = :force and a.news = p.news and a.outcome = 'ACCEPTED'
                 and a.begun_at >= greatest(n.queued_at, p.since)
-              order by a.begun_at desc limit 1 for share) taken on true
+              order by a.begun_at desc limit 1 for share skip locked) taken on true
             where tried.in_air is not null
             """)
         .param("force", ForceBinding.current().value())

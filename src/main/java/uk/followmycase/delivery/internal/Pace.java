@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.Channel;
@@ -60,6 +61,13 @@ class Pace {
     }
     holds.write(split.holds());
     return split;
+  }
+
+  /** What was let go and then does not leave uses nothing up. */
+  void giveBack(List<LeasedNotice> stayed) {
+    stayed.stream()
+        .collect(Collectors.groupingBy(LeasedNotice::channel, Collectors.summingInt(it -> 1)))
+        .forEach(budgets::giveBack);
   }
 
   /** Each by the way of its own sender: trouble of the one is none of the other's. */

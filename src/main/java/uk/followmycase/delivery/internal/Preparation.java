@@ -71,6 +71,7 @@ class Preparation {
     var begun = telling.begin(parcels(ready, messages, sorted), ready);
     begun.told().forEach(sorted::told);
     begun.later().forEach(sorted::later);
+    pace.giveBack(begun.stayed());
     rows.sayWhole(sorted.whole);
     rows.move(sorted.moves);
     heads.settle(sorted.heads);

@@ -3,6 +3,9 @@ package uk.followmycase.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +61,21 @@ class BudgetTests extends ForcesOnAmazon {
     crew.hand().work();
     assertThat(post.state(code)).isEqualTo("HANDED_OVER");
     assertThat(sent()).isEqualTo(PER_SECOND);
+  }
+
+  /** Whoever reads many cases would use up the day of all others. */
+  @Test
+  void whatAnotherNoticeTellsOfUsesNothingUp() {
+    var news = Map.of("to", Post.PHONE, "text", "news", "reader", UUID.randomUUID().toString());
+    post.queue(
+        post.one(), IntStream.range(0, 9).mapToObj(it -> post.notice(Kind.UPDATE, news)).toList());
+    for (var look = 0; look < 3; look++) {
+      crew.hand().work();
+      clock.forward(OneTelling.PAUSE);
+    }
+    assertThat(sent()).isOne();
+    assertThat(post.list("select state from police.notice where state = 'TOLD'")).hasSize(8);
+    assertThat(post.list("select used::text from police.delivery_budget")).containsExactly("1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package uk.followmycase.delivery.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +190,44 @@ class OneTellingTests extends SomebodysPlans {
     assertThat(two).extracting(post::state).containsExactlyInAnyOrder("TOLD", "HANDED_OVER");
   }
 
+  /** Whoever got a part of the first gets it again with the next. */
+  @Test
+  void whereAPartOfTheFirstWasTakenTheNextSaysThatItMayBeTheSecond() {
+    var half = new AtomicBoolean();
+    provider.answers(
+        parcel ->
+            half.getAndSet(true)
+                ? ScriptedProvider.accept(parcel)
+                : new Handover.Postponed("throttled", Duration.ZERO, 1));
+    var both = Map.of("text", "Helo", "other", "Hello");
+    post.queue(force, List.of(news(both), news(both)));
+    workTwice();
+    assertThat(provider.ledger())
+        .extracting(Parcel::possibleDuplicate)
+        .containsExactly(false, true);
+  }
+
+  /** It may say that the first did not arrive: nobody waits for it, or overtakes it. */
+  @Test
+  void whatAReceiptIsBeingWrittenOfIsAskedAboutAgain() throws SQLException {
+    var two = List.of(news(Map.of()), news(Map.of()));
+    post.queue(force, two);
+    crew.hand().work();
+    try (var other = post.connection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select 1 from police.delivery_attempt for no key update");
+      clock.forward(OneTelling.PAUSE);
+      crew.hand().work();
+      assertThat(two).extracting(post::state).containsExactlyInAnyOrder("HANDED_OVER", "WAITING");
+      other.rollback();
+    }
+    clock.forward(OneTelling.PAUSE);
+    crew.hand().work();
+    assertThat(provider.ledger()).hasSize(1);
+    assertThat(two).extracting(post::state).containsExactlyInAnyOrder("HANDED_OVER", "TOLD");
+  }
+
   @Test
   void whatALostWorkerHadInTheAirIsWaitedFor() {
     var first = news(Map.of());
@@ -248,6 +287,23 @@ class OneTellingTests extends SomebodysPlans {
   void itTakesTheSameStatementsForManyReaders() {
     var few = preparing(2);
     assertThat(preparing(40)).isEqualTo(few);
+  }
+
+  @Test
+  void itTakesTheSameStatementsForManyThatAreTold() {
+    var few = telling(3);
+    assertThat(telling(40)).isEqualTo(few);
+  }
+
+  private int telling(int cases) {
+    var reader = Map.of("reader", UUID.randomUUID().toString());
+    post.queue(force, IntStream.range(0, cases).mapToObj(it -> news(reader)).toList());
+    crew.hand().work();
+    clock.forward(OneTelling.PAUSE);
+    var hand = crew.hand();
+    var leases = hand.claim(100);
+    assertThat(leases).hasSize(cases - 1);
+    return statements.of(() -> assertThat(hand.prepareAndBeLost(leases)).isEmpty());
   }
 
   private int preparing(int readers) {
