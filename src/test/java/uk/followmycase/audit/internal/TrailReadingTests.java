@@ -123,8 +123,9 @@ class TrailReadingTests {
         .extracting(TrailLine::detail)
         .containsExactly("OFFICER " + officer.id(), "case");
     assertThat(page(force, new About.Case(file), null).lines())
+        .as("asked of it, and saw it named in what the reader did")
         .extracting(TrailLine::actor)
-        .containsExactly(reader);
+        .containsExactly(reader, reader);
   }
 
   @Test
