@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Contact;
@@ -23,6 +25,8 @@ import uk.followmycase.delivery.Notices.Writer;
 final class ScriptedWriter implements Writer {
 
   private final AtomicInteger calls = new AtomicInteger();
+  private final Map<UUID, UUID> passed = new ConcurrentHashMap<>();
+  private final Set<UUID> shutOut = ConcurrentHashMap.newKeySet();
 
   @Override
   public Collection<Kind> kinds() {
@@ -40,7 +44,9 @@ final class ScriptedWriter implements Writer {
         throw new IllegalStateException("poisoned by " + content);
       }
       var by = content.getOrDefault("by", notice.channel().name());
-      if (!content.containsKey("drop") && by.equals(notice.channel().name())) {
+      if (!content.containsKey("drop")
+          && !shutOut.contains(notice.about())
+          && by.equals(notice.channel().name())) {
         messages.put(notice.id(), message(notice));
       }
     }
@@ -51,7 +57,17 @@ final class ScriptedWriter implements Writer {
     return calls.get();
   }
 
-  private static Message message(Notice notice) {
+  /** From now on what one account read is read by another. */
+  void passes(UUID from, UUID to) {
+    passed.put(from, to);
+  }
+
+  /** There is nothing to be read any more. */
+  void shutOut(Notice from) {
+    shutOut.add(from.about());
+  }
+
+  private Message message(Notice notice) {
     var content = notice.content();
     var to = new Contact(notice.channel(), Objects.requireNonNull(content.get("to")));
     var parts = new ArrayList<String>();
@@ -62,9 +78,13 @@ final class ScriptedWriter implements Writer {
     return new Message(to, content.getOrDefault("subject", ""), parts, reader(content));
   }
 
-  private static @Nullable Reader reader(Map<String, String> content) {
+  private @Nullable Reader reader(Map<String, String> content) {
     var id = content.get("reader");
     var since = Instant.parse(content.getOrDefault("since", "2026-01-01T00:00:00Z"));
-    return id == null ? null : new Reader(UUID.fromString(id), since);
+    if (id == null) {
+      return null;
+    }
+    var account = UUID.fromString(id);
+    return new Reader(passed.getOrDefault(account, account), since);
   }
 }

@@ -45,7 +45,7 @@ import uk.followmycase.tenancy.keys.ForceKeys;
  * provider's signed word, in the whole product.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({MovableClock.Configuration.class, ReceiptsDoorTests.Signed.class})
+@Import({MovableClock.Configuration.class, ReceiptsDoor.Signed.class})
 class ReturnedNoticesTests {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -219,8 +219,7 @@ class ReturnedNoticesTests {
          "bounce": {"bounceType": "%s", "timestamp": "2026-05-02T00:54:07.000Z"}}
         """
             .formatted(event, attempt, bounce);
-    var posted =
-        JsonMapper.shared().writeValueAsString(ReceiptsDoorTests.AMAZON.notification(said));
+    var posted = JsonMapper.shared().writeValueAsString(ReceiptsDoor.AMAZON.notification(said));
     assertThat(post("/api/receipts/ses", posted)).isEqualTo(204);
   }
 
