@@ -85,6 +85,7 @@ public final class Deliveries {
             size.cases(),
             "--followmycase.secrets.bench-key=AKIABENCH",
             "--followmycase.demo-at-any-hour=true")) {
+      world.ofManyReaders();
       steady(world, size.warming());
       System.out.printf(ROW, "", "", "goal", "");
       steady(world);

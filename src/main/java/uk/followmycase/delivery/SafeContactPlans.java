@@ -20,6 +20,12 @@ public interface SafeContactPlans {
   /** What holds for each of these people, by person; for all of them, one statement. */
   Map<UUID, Plan> of(Collection<UUID> people);
 
+  /**
+   * The same with what is said on their other cases: by this notices leave. Asked in the caller's
+   * transaction.
+   */
+  Map<UUID, Plan> everywhere(Collection<UUID> people);
+
   /** What each source says of somebody now; who said nothing is absent. */
   Map<Source, Plan> said(UUID person);
 

@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.SignIn;
 import uk.followmycase.identity.SomeProof;
@@ -25,6 +27,7 @@ import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.keys.ForceKeys;
+import uk.followmycase.tenancy.keys.Handle;
 
 /** Whoever follows several cases gets one notice of what is new on them; nobody else's counts. */
 @WholeProductTest
@@ -33,6 +36,8 @@ class SeveralCasesTests {
   @Autowired ApplicationContext product;
   @Autowired CaseFiles files;
   @Autowired Grants grants;
+  @Autowired ContactWishes wishes;
+  @Autowired SafeContactPlans plans;
   @Autowired SignIn signIn;
   @Autowired Forces forces;
   @Autowired ForceKeys keys;
@@ -80,6 +85,44 @@ class SeveralCasesTests {
     for (var each : List.of(people.subList(0, 2), people.subList(2, 4))) {
       assertThat(count("state = 'HANDED_OVER'", each)).isOne();
     }
+  }
+
+  /** Whoever may not look at it at noon holds one telephone, whatever case the text is about. */
+  @Test
+  void whatIsSaidOfOneCaseHoldsForTheOthers() {
+    var account = signIn.open(SomeProof.standard());
+    follows(account, somebody);
+    follows(account, somebody);
+    assertThat(wish(account, true)).isTrue();
+    news(references.subList(1, 2));
+    await().until(() -> count("held = 'PAUSED'") == 1);
+    assertThat(in(() -> plans.everywhere(people)).values()).allMatch(Plan::paused);
+    assertThat(wish(account, false)).isTrue();
+    await().until(() -> count("state = 'HANDED_OVER'") == 1);
+  }
+
+  /** Of the first case. */
+  private boolean wish(AccountId account, boolean paused) {
+    var none = Plan.NONE;
+    var plan =
+        new Plan(
+            none.channels(),
+            none.times(),
+            none.discreet(),
+            none.noLink(),
+            none.voicemail(),
+            none.sharedDevice(),
+            paused,
+            none.reviewOn());
+    return in(() -> wishes.wish(account, handle(people.getFirst()), plan));
+  }
+
+  private Handle handle(UUID person) {
+    return new Handle(
+        jdbc.sql("select handle from police.grant_access where person_id = ?")
+            .param(person)
+            .query(UUID.class)
+            .single());
   }
 
   private void follows(AccountId account, Somebody who) {

@@ -62,7 +62,8 @@ class KeptWishes implements ContactWishes {
 
   private Shown shown(Recipient person) {
     var own = plans.said(person.personId()).getOrDefault(Source.VICTIM, Plan.NONE);
-    var holds = Objects.requireNonNull(plans.of(List.of(person.personId())).get(person.personId()));
+    var id = person.personId();
+    var holds = Objects.requireNonNull(plans.everywhere(List.of(id)).get(id));
     return new Shown(own, open(own, holds), !care(holds).equals(care(own)));
   }
 

@@ -59,8 +59,7 @@ class Attempts {
                   from begun b
                   where n.force_id = :force and n.id = b.notice_id and n.state = :from
                   returning n.id)
-                select b.notice_id, m.id is not null as moved
-                from begun b left join moved m on m.id = b.notice_id
+                select (select count(*) from begun) as begun, array(select id from moved) as moved
                 """)
             .param("force", ForceBinding.current().value())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -68,7 +67,7 @@ class Attempts {
             .param("to", Step.BEGIN.to().name())
             .params(columns(new Columns<>(ordered)))
             .query(Attempts::begun)
-            .set();
+            .single();
     if (!parcels.stream().allMatch(it -> it.news() != null || begun.contains(it.notice()))) {
       throw new IllegalStateException("An attempt was not written");
     }
@@ -80,11 +79,12 @@ class Attempts {
     return news == null ? "" : news.same().toString();
   }
 
-  private static UUID begun(ResultSet row, int number) throws SQLException {
-    if (!row.getBoolean("moved")) {
+  private static Set<UUID> begun(ResultSet row, int number) throws SQLException {
+    var moved = Set.of((UUID[]) row.getArray("moved").getArray());
+    if (moved.size() != row.getInt("begun")) {
       throw new IllegalStateException("A notice did not stand where its attempt begins");
     }
-    return row.getObject("notice_id", UUID.class);
+    return moved;
   }
 
   private static @Nullable UUID same(Parcel parcel) {

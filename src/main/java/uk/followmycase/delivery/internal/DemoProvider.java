@@ -2,6 +2,7 @@ package uk.followmycase.delivery.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -40,7 +41,7 @@ class DemoProvider implements Provider {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     var items = new ArrayList<Item>();
     for (var part : parcel.message().parts()) {
       items.add(item(parcel, items.size(), part));

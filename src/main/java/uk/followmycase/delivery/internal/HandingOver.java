@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,26 +56,33 @@ final class HandingOver {
       if (pause.isPresent()) {
         return new Handover.Postponed("paused", pause.get());
       }
-      if (clock.instant().isAfter(parcel.asked().plus(settings.freshFor()))) {
+      if (!fresh(parcel)) {
         return new Handover.Postponed(Handover.Postponed.STALE, Duration.ZERO);
       }
       return permitted.getAsBoolean()
-          ? line.heard(measured(provider.get(), parcel), entered)
+          ? line.heard(measured(provider.get(), parcel, permitted), entered)
           : new Handover.Postponed(Handover.Postponed.LEASE_OVER, Duration.ZERO);
     } finally {
       line.leave();
     }
   }
 
-  private Handover measured(Provider provider, Parcel parcel) {
+  private boolean fresh(Parcel parcel) {
+    return !clock.instant().isAfter(parcel.asked().plus(settings.freshFor()));
+  }
+
+  private Handover measured(Provider provider, Parcel parcel, BooleanSupplier permitted) {
     var began = System.nanoTime();
-    var handover = call(provider, parcel);
+    var handover = call(provider, parcel, permitted);
     meters.called(parcel, handover, Duration.ofNanos(System.nanoTime() - began));
     return handover;
   }
 
-  private Handover call(Provider provider, Parcel parcel) {
-    var call = threads.submit(() -> provider.send(parcel));
+  /** Of a call that nobody waits for any more no further part leaves. */
+  private Handover call(Provider provider, Parcel parcel, BooleanSupplier permitted) {
+    var awaited = new AtomicBoolean(true);
+    BooleanSupplier more = () -> awaited.get() && fresh(parcel) && permitted.getAsBoolean();
+    var call = threads.submit(() -> provider.send(parcel, more));
     try {
       return call.get(settings.callWithin().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -88,6 +96,8 @@ final class HandingOver {
       Thread.currentThread().interrupt();
       call.cancel(true);
       return new Handover.Unknown("stopped");
+    } finally {
+      awaited.set(false);
     }
   }
 

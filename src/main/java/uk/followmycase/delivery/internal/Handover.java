@@ -61,6 +61,9 @@ sealed interface Handover {
     static final String THROTTLED = "throttled";
     static final String DOWN = "provider-down";
 
+    /** One mailbox is full, or does not take mail just now; the provider is well. */
+    static final String MAILBOX_LATER = "mailbox-later";
+
     static final String STALE = "stale";
     static final String LEASE_OVER = "lease-over";
 

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.Plan;
-import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.delivery.internal.OutboxHeads.Settled;
 import uk.followmycase.tenancy.Forces;
 
@@ -22,7 +21,7 @@ import uk.followmycase.tenancy.Forces;
 @Transactional(propagation = Propagation.MANDATORY)
 class Holding {
 
-  private final SafeContactPlans plans;
+  private final WholePlans plans;
   private final Detours detours;
   private final Pacing pacing;
   private final Holds holds;
@@ -31,7 +30,7 @@ class Holding {
   private final Clock clock;
 
   Holding(
-      SafeContactPlans plans,
+      WholePlans plans,
       Detours detours,
       Pacing pacing,
       Holds holds,

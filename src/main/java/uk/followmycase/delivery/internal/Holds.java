@@ -82,19 +82,25 @@ class Holds {
     var columns = new Columns<>(people);
     jdbc.sql(
             """
-            with hurried as (
+            with heads as materialized (
+              select h.notice_id from police.notice n
+              join plumbing.outbox_head h on h.force_id = :force and h.notice_id = n.id
+              where n.force_id = :force and n.about = any(:people) and n.kind = :kind
+                and n.state = 'WAITING'
+              order by h.notice_id for update of h),
+            hurried as (
               update police.notice n set expires_at = least(n.expires_at, t.expires),
                 due_at = case n.held when 'PACED' then least(n.due_at, :now) else n.due_at end,
                 held = nullif(n.held, 'PACED'),
                 held_until = case n.held when 'PACED' then null else n.held_until end
               from unnest(:people, :expiries) t (person, expires)
               where n.force_id = :force and n.about = t.person and n.kind = :kind
+                and (select count(*) from heads) >= 0
                 and n.state = 'WAITING' and (n.held = 'PACED' or n.expires_at > t.expires)
               returning n.id, n.held)
             update plumbing.outbox_head h set due_at = :now, since = :now, held = null
             from hurried n
             where h.force_id = :force and h.notice_id = n.id and n.held is null
-              and h.leased_by is null
             """)
         .param("force", ForceBinding.current().value())
         .param("people", columns.uuids(it -> it.person().personId()))
@@ -105,7 +111,10 @@ class Holds {
     wake.afterCommit();
   }
 
-  /** What waits for these people is looked at at once, since something changed. */
+  /**
+   * What waits for these people is looked at at once, since something changed. A worker that looks
+   * at this moment, and perhaps still sees what was, is waited for.
+   */
   void lookAgain(Collection<UUID> people) {
     if (people.isEmpty()) {
       return;
@@ -117,7 +126,6 @@ class Holds {
             from police.notice n
             where n.force_id = :force and n.person_id = any(:people) and n.ended_at is null
               and n.held is not null and h.force_id = :force and h.notice_id = n.id
-              and h.leased_by is null
             """)
         .param("force", ForceBinding.current().value())
         .param("people", new Columns<>(people).uuids(id -> id))

@@ -2,7 +2,6 @@ package uk.followmycase.delivery.internal;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
-import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans;
 import uk.followmycase.delivery.SafeHours;
@@ -31,6 +29,7 @@ import uk.followmycase.tenancy.keys.DataKey;
 class KeptPlans implements SafeContactPlans {
 
   private final PlanRows rows;
+  private final WholePlans whole;
   private final PlanHistory history;
   private final Holds holds;
   private final SafeHours hours;
@@ -40,6 +39,7 @@ class KeptPlans implements SafeContactPlans {
 
   KeptPlans(
       PlanRows rows,
+      WholePlans whole,
       PlanHistory history,
       Holds holds,
       SafeHours hours,
@@ -47,6 +47,7 @@ class KeptPlans implements SafeContactPlans {
       AuditTrail trail,
       ApplicationEventPublisher events) {
     this.rows = rows;
+    this.whole = whole;
     this.history = history;
     this.holds = holds;
     this.hours = hours;
@@ -61,18 +62,15 @@ class KeptPlans implements SafeContactPlans {
     var plans = new HashMap<UUID, Plan>();
     if (!people.isEmpty()) {
       people.forEach(person -> plans.put(person, Plan.NONE));
-      rows.find(people).forEach((person, known) -> plans.put(person, plan(known)));
+      rows.find(people).forEach((person, known) -> plans.put(person, known.plan()));
     }
     return plans;
   }
 
-  private static Plan plan(Known known) {
-    var none = Plan.NONE;
-    var left = EnumSet.allOf(Channel.class);
-    left.removeAll(known.spent());
-    var reachable =
-        new Plan(left, none.times(), false, false, none.voicemail(), false, false, none.reviewOn());
-    return known.said().values().stream().reduce(reachable, Plan::and);
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<UUID, Plan> everywhere(Collection<UUID> people) {
+    return whole.of(people);
   }
 
   @Override
@@ -107,7 +105,7 @@ class KeptPlans implements SafeContactPlans {
   void say(List<Saying> sayings) {
     var changed = rows.put(sayings.stream().map(history::seal).toList());
     rows.review(changed, forces.current().settings().zone());
-    holds.lookAgain(changed);
+    holds.lookAgain(whole.everywhere(changed));
     trail.record(sayings.stream().map(KeptPlans::entry).toList());
   }
 

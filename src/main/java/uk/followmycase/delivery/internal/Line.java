@@ -178,11 +178,13 @@ final class Line {
       case Accepted taken -> well();
       case Refused refused -> well();
       case Unknown unknown -> failed(unknown.fault(), stale);
+      case Postponed mailbox when mailbox.fault().equals(Postponed.MAILBOX_LATER) -> well();
+      case Postponed nobody when nobody.unsaid() -> {}
       case Postponed postponed when postponed.fault().equals(Postponed.THROTTLED) ->
           slow(postponed.after(), stale);
       case Postponed postponed -> failed(postponed.fault(), stale);
     }
-    return failures >= DOWN && said instanceof Postponed postponed
+    return failures >= DOWN && said instanceof Postponed postponed && !postponed.unsaid()
         ? new Postponed(Postponed.DOWN, postponed.after(), postponed.taken())
         : said;
   }

@@ -3,6 +3,7 @@ package uk.followmycase.delivery.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -82,10 +83,11 @@ class NotifyProvider implements Provider {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     var client = client(parcel.via());
     return Parts.inTurn(
         parcel.message().parts(),
+        permitted,
         (number, text) -> {
           if (templates.changes(client, template(parcel))) {
             return new Handover.Postponed("account", RetryAfter.REPAIR);

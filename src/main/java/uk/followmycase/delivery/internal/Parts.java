@@ -1,7 +1,9 @@
 package uk.followmycase.delivery.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.internal.Handover.Accepted;
 import uk.followmycase.delivery.internal.Handover.Postponed;
@@ -19,10 +21,18 @@ final class Parts {
     Handover part(int number, String text);
   }
 
-  /** Taken when all are taken; else the answer of the first that was not, which says how many. */
-  static Handover inTurn(List<String> parts, Send send) {
+  /**
+   * Taken when all are taken; else the answer of the first that was not, which says how many.
+   *
+   * @param permitted asked before each but the first: one may take long, and the other's hour, plan
+   *     or switch is another by then
+   */
+  static Handover inTurn(List<String> parts, BooleanSupplier permitted, Send send) {
     var references = new StringJoiner(" ");
     for (var number = 0; number < parts.size(); number++) {
+      if (number > 0 && !permitted.getAsBoolean()) {
+        return new Postponed(Postponed.LEASE_OVER, Duration.ZERO, number);
+      }
       var handover = send.part(number, parts.get(number));
       if (!(handover instanceof Accepted taken)) {
         return after(number, handover);

@@ -50,8 +50,21 @@ class PlanRows {
    */
   record Known(Map<Source, Plan> said, Set<Channel> spent) {
 
+    static final Known NOTHING = new Known(Map.of(), Set.of());
+
     private Known() {
       this(new EnumMap<>(Source.class), EnumSet.noneOf(Channel.class));
+    }
+
+    /** All of it at once. */
+    Plan plan() {
+      var none = Plan.NONE;
+      var left = EnumSet.allOf(Channel.class);
+      left.removeAll(spent);
+      var reachable =
+          new Plan(
+              left, none.times(), false, false, none.voicemail(), false, false, none.reviewOn());
+      return said.values().stream().reduce(reachable, Plan::and);
     }
   }
 

@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.tenancy.ForceSettings.Sender;
 
@@ -27,8 +28,10 @@ interface Provider {
    * Hands a parcel over, or finds out why not. Where some of its parts were taken, the answer is
    * that of the first which was not. May block and may be interrupted; an exception means that
    * nobody knows whether the parcel was taken.
+   *
+   * @param permitted whether the next part may still leave
    */
-  Handover send(Parcel parcel);
+  Handover send(Parcel parcel, BooleanSupplier permitted);
 
   /**
    * One thing that is wrong.

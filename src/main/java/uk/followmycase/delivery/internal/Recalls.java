@@ -33,17 +33,24 @@ class Recalls {
   }
 
   /**
-   * What waits ends; what is with a provider is marked, so that it is not tried again. What nobody
-   * came to send before its time was over was not told, whoever takes it back.
+   * Heads are locked before notices, as workers do. What waits ends; what is with a provider is
+   * marked, so that it is not tried again. What nobody came to send before its time was over was
+   * not told, whoever takes it back.
    */
   int recall(Collection<UUID> abouts) {
     var recalled =
         jdbc.sql(
                 """
-                with meant as (
-                  select id from police.notice
-                  where force_id = :force and about = any(:abouts) and ended_at is null
-                  order by id for update)
+                with heads as materialized (
+                  select h.notice_id from police.notice n
+                  join plumbing.outbox_head h on h.force_id = :force and h.notice_id = n.id
+                  where n.force_id = :force and n.about = any(:abouts) and n.ended_at is null
+                  order by h.notice_id for update of h),
+                meant as (
+                  select n.id from police.notice n
+                  where n.force_id = :force and n.about = any(:abouts) and n.ended_at is null
+                    and (select count(*) from heads) >= 0
+                  order by n.id for update)
                 update police.notice n set recalled = true,
                   state = case when n.state <> 'WAITING' then n.state
                     when n.expires_at <= :now then 'EXPIRED' else 'RECALLED' end,

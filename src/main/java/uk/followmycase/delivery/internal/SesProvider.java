@@ -1,6 +1,7 @@
 package uk.followmycase.delivery.internal;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,11 @@ class SesProvider implements Provider, DisposableBean {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     var client = clients.of(parcel.via());
     return Parts.inTurn(
         parcel.message().parts(),
+        permitted,
         (number, text) ->
             AwsAnswers.of(() -> Parts.taken(client.sendEmail(email(parcel, text)).messageId())));
   }

@@ -53,9 +53,13 @@ final class SmtpAnswers {
 
   /** A full mailbox, or one that greets by a list, is one notice's trouble and not the relay's. */
   private static Handover contact(SMTPAddressFailedException said) {
-    return number(said.getReturnCode()) instanceof Refused refused
-        ? new Refused(refused.fault(), wrong(said.getReturnCode(), said.getMessage()))
-        : number(said.getReturnCode());
+    return switch (number(said.getReturnCode())) {
+      case Refused refused ->
+          new Refused(refused.fault(), wrong(said.getReturnCode(), said.getMessage()));
+      case Postponed later when later.counts() ->
+          new Postponed(Postponed.MAILBOX_LATER, later.after());
+      case Handover other -> other;
+    };
   }
 
   /** Most refusals say more exactly why (RFC 3463); many are about us and not about the mailbox. */

@@ -7,6 +7,7 @@ import jakarta.mail.Transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,13 +49,13 @@ class SmtpProvider implements Provider {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     var session = Session.getInstance(SmtpWire.properties(parcel.via(), settings));
     Transport relay = null;
     try {
       relay = session.getTransport();
       connect(relay, parcel.via());
-      return mail(session, relay, parcel);
+      return mail(session, relay, parcel, permitted);
     } catch (AuthenticationFailedException refused) {
       return new Postponed("credentials", RetryAfter.REPAIR);
     } catch (MessagingException unreached) {
@@ -72,9 +73,11 @@ class SmtpProvider implements Provider {
     }
   }
 
-  private Handover mail(Session session, Transport relay, Parcel parcel) {
+  private Handover mail(
+      Session session, Transport relay, Parcel parcel, BooleanSupplier permitted) {
     return Parts.inTurn(
         parcel.message().parts(),
+        permitted,
         (number, text) -> {
           try {
             var email = Email.of(session, parcel, number, text, clock.instant());

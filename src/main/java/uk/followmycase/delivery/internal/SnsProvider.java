@@ -2,6 +2,7 @@ package uk.followmycase.delivery.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
@@ -51,10 +52,11 @@ class SnsProvider implements Provider, DisposableBean {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     var client = clients.of(parcel.via());
     return Parts.inTurn(
         parcel.message().parts(),
+        permitted,
         (number, text) ->
             AwsAnswers.of(() -> Parts.taken(client.publish(text(parcel, text)).messageId())));
   }

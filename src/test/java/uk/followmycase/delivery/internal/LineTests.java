@@ -100,6 +100,16 @@ class LineTests {
     assertThat(line.pause()).contains(Duration.ofSeconds(2));
   }
 
+  /** Mistyped domains, full mailboxes: one person's each. */
+  @Test
+  void mailboxesThatTakeNothingSayNothingOfTheProvider(CapturedOutput output) {
+    calls(20, new Postponed(Postponed.MAILBOX_LATER, Duration.ZERO));
+    assertThat(line.pause()).isEmpty();
+    assertThat(line.limit()).isEqualTo(8);
+    assertThat(output).doesNotContain("carries nothing");
+    assertThat(new Postponed(Postponed.MAILBOX_LATER, Duration.ZERO).counts()).isTrue();
+  }
+
   @Test
   void onlyANoticesOwnFailuresCount() {
     assertThat(new Postponed("unavailable", Duration.ZERO).counts()).isTrue();

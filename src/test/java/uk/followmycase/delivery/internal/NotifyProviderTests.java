@@ -72,14 +72,14 @@ class NotifyProviderTests {
   }
 
   private Handover send() {
-    return notify.send(Parcels.text(via(), "canary-words"));
+    return notify.send(Parcels.text(via(), "canary-words"), () -> true);
   }
 
   @Test
   void aTextFillsTheTemplateUnderOurReference() {
     server.answers(201, TEXT_TAKEN);
     var parcel = Parcels.text(via(), "canary-words");
-    assertThat(notify.send(parcel)).isEqualTo(new Accepted(ID));
+    assertThat(notify.send(parcel, () -> true)).isEqualTo(new Accepted(ID));
     assertThat(server.seen())
         .singleElement()
         .asString()
@@ -91,7 +91,8 @@ class NotifyProviderTests {
   @Test
   void anEmailHasASubject() {
     server.answers(201, EMAIL_TAKEN);
-    assertThat(notify.send(Parcels.email(via(), "About", "words"))).isEqualTo(new Accepted(ID));
+    assertThat(notify.send(Parcels.email(via(), "About", "words"), () -> true))
+        .isEqualTo(new Accepted(ID));
     assertThat(server.seen())
         .singleElement()
         .asString()
@@ -143,7 +144,7 @@ class NotifyProviderTests {
                     ? FaultyServer.answer(201, made("canary-one"))
                     : FaultyServer.answer(429, "RateLimitError: Exceeded rate limit"))
                 .answer(exchange, body));
-    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two"), () -> true))
         .extracting(Handover::outcome, Handover::fault, Handover::taken)
         .containsExactly("POSTPONED", "throttled", 1);
     server.does(
@@ -152,7 +153,7 @@ class NotifyProviderTests {
                     ? FaultyServer.answer(201, made("canary-one"))
                     : FaultyServer.HANG_UP)
                 .answer(exchange, body));
-    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two"), () -> true))
         .extracting(Handover::outcome, Handover::taken)
         .containsExactly("UNKNOWN", 1);
   }
@@ -194,7 +195,7 @@ class NotifyProviderTests {
   void theSecondTextDoesNotFollowTheFirstByATemplateThatAddsWords() {
     server.answers(201, made("Canary Police: canary-one"));
     server.knows(template(1));
-    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two")))
+    assertThat(notify.send(Parcels.text(via(), "canary-one", "canary-two"), () -> true))
         .isEqualTo(new Postponed("account", RetryAfter.REPAIR, 1));
   }
 
@@ -203,7 +204,7 @@ class NotifyProviderTests {
   void aTemplateThatOnlyWritesOtherwiseAddsNothing(CapturedOutput output) {
     server.answers(201, made("  Dont  say: \u0175\u00ea' 1 "));
     for (var n = 0; n < 2; n++) {
-      assertThat(notify.send(Parcels.text(via(), "Don\u2019t say: we\u2019 1")))
+      assertThat(notify.send(Parcels.text(via(), "Don\u2019t say: we\u2019 1"), () -> true))
           .isEqualTo(new Accepted(ID));
     }
     assertThat(output).doesNotContain("ERROR");

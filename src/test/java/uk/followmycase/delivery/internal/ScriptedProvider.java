@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import uk.followmycase.delivery.Channel;
 
@@ -11,7 +13,8 @@ import uk.followmycase.delivery.Channel;
 final class ScriptedProvider implements Provider {
 
   private final ConcurrentLinkedQueue<Parcel> ledger = new ConcurrentLinkedQueue<>();
-  private volatile Function<Parcel, Handover> script = ScriptedProvider::accept;
+  private volatile BiFunction<Parcel, BooleanSupplier, Handover> script =
+      simply(ScriptedProvider::accept);
 
   @Override
   public String name() {
@@ -24,34 +27,44 @@ final class ScriptedProvider implements Provider {
   }
 
   @Override
-  public Handover send(Parcel parcel) {
+  public Handover send(Parcel parcel, BooleanSupplier permitted) {
     ledger.add(parcel);
-    return script.apply(parcel);
+    return script.apply(parcel, permitted);
   }
 
   void reset() {
-    script = ScriptedProvider::accept;
+    answers(ScriptedProvider::accept);
     ledger.clear();
   }
 
   void answers(Function<Parcel, Handover> answer) {
+    script = simply(answer);
+  }
+
+  private static BiFunction<Parcel, BooleanSupplier, Handover> simply(
+      Function<Parcel, Handover> answer) {
+    return (parcel, permitted) -> answer.apply(parcel);
+  }
+
+  /** Answers that may ask whether more may leave. */
+  void asked(BiFunction<Parcel, BooleanSupplier, Handover> answer) {
     script = answer;
   }
 
   void answers(Handover answer) {
-    script = parcel -> answer;
+    answers(parcel -> answer);
   }
 
   void throwsUp() {
-    script =
+    answers(
         parcel -> {
           throw new IllegalStateException("what it says may quote " + parcel.message().parts());
-        };
+        });
   }
 
   /** Takes the parcel, but its answer never comes. */
   void stalls() {
-    script =
+    answers(
         parcel -> {
           try {
             new CountDownLatch(1).await();
@@ -59,7 +72,7 @@ final class ScriptedProvider implements Provider {
             Thread.currentThread().interrupt();
           }
           return accept(parcel);
-        };
+        });
   }
 
   List<Parcel> ledger() {

@@ -64,7 +64,7 @@ class SesProviderTests {
   }
 
   private Handover send() {
-    return ses.send(Parcels.email(via(), "An update", "canary-words"));
+    return ses.send(Parcels.email(via(), "An update", "canary-words"), () -> true);
   }
 
   @Test
@@ -72,7 +72,7 @@ class SesProviderTests {
     server.answers(200, TAKEN);
     var parcel =
         Parcels.email(via("configurationSet", "receipts"), "Re:\r\nBcc: x", "canary-words");
-    assertThat(ses.send(parcel)).isEqualTo(new Accepted("0100-1"));
+    assertThat(ses.send(parcel, () -> true)).isEqualTo(new Accepted("0100-1"));
     assertThat(server.seen())
         .singleElement()
         .asString()

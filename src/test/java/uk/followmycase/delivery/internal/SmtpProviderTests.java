@@ -59,7 +59,7 @@ class SmtpProviderTests {
   }
 
   private Handover send() {
-    return smtp.send(Parcels.email(via(relay.port(), "none"), "About", "canary-words"));
+    return smtp.send(Parcels.email(via(relay.port(), "none"), "About", "canary-words"), () -> true);
   }
 
   @Test
@@ -75,7 +75,7 @@ class SmtpProviderTests {
       var via = new Sender("smtp", bare.sender(), settings, bare.limits());
       var parcel = Parcels.email(via, "Am eich\r\nBcc: x@y.z", "Dŵr a thân");
       var name = "<" + parcel.attempt() + "-0@a-force.example>";
-      assertThat(smtp.send(parcel)).isEqualTo(new Accepted(name));
+      assertThat(smtp.send(parcel, () -> true)).isEqualTo(new Accepted(name));
       var got = mail.getReceivedMessages();
       assertThat(got).hasSize(1);
       assertThat(got[0].getContent().toString().strip()).isEqualTo("Dŵr a thân");
@@ -95,10 +95,10 @@ class SmtpProviderTests {
   @CsvSource({
     "RCPT, 550 5.1.1 canary unknown, REFUSED, rejected-550",
     "RCPT, 421 too fast, POSTPONED, throttled",
-    "RCPT, 450 4.2.0 greylisted, POSTPONED, unavailable",
-    "RCPT, 451 4.7.1 try later, POSTPONED, unavailable",
-    "RCPT, 452 4.2.2 mailbox full, POSTPONED, unavailable",
-    "RCPT, 432 later, POSTPONED, unavailable",
+    "RCPT, 450 4.2.0 greylisted, POSTPONED, mailbox-later",
+    "RCPT, 451 4.7.1 try later, POSTPONED, mailbox-later",
+    "RCPT, 452 4.2.2 mailbox full, POSTPONED, mailbox-later",
+    "RCPT, 432 later, POSTPONED, mailbox-later",
     "MAIL, 451 too many, POSTPONED, throttled",
     "MAIL, 550 not you, POSTPONED, account",
     "MAIL, 530 who are you, POSTPONED, account",
@@ -154,7 +154,8 @@ class SmtpProviderTests {
 
   @Test
   void withoutTlsNothingIsSaidToARelayElsewhere() {
-    assertThat(smtp.send(Parcels.email(via(relay.port(), "starttls"), "About", "words")))
+    assertThat(
+            smtp.send(Parcels.email(via(relay.port(), "starttls"), "About", "words"), () -> true))
         .isInstanceOf(Postponed.class);
     assertThat(relay.taken()).isZero();
   }
@@ -165,7 +166,8 @@ class SmtpProviderTests {
     mail.start();
     try {
       var via = via(mail.getSmtps().getPort(), "tls");
-      assertThat(smtp.send(Parcels.email(via, "About", "words"))).isInstanceOf(Postponed.class);
+      assertThat(smtp.send(Parcels.email(via, "About", "words"), () -> true))
+          .isInstanceOf(Postponed.class);
       assertThat(mail.getReceivedMessages()).isEmpty();
     } finally {
       mail.stop();

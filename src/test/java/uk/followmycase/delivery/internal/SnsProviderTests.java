@@ -62,7 +62,7 @@ class SnsProviderTests {
   }
 
   private Handover send(String... parts) {
-    return sns.send(Parcels.text(via("AForce"), parts));
+    return sns.send(Parcels.text(via("AForce"), parts), () -> true);
   }
 
   @Test

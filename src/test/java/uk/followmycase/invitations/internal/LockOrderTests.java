@@ -49,19 +49,23 @@ class LockOrderTests {
     assertThat(victim.latest().times().ending()).isEqualTo(Ending.NOT_ELIGIBLE);
   }
 
-  /** Holds the notice as a worker does, and asks for the invitation once somebody waits for it. */
+  /**
+   * Holds head and notice as a worker does, and asks for the invitation once somebody waits for it.
+   */
   private int lease(Victim victim, Notice notice, CountDownLatch leased) {
     return victims.inTransaction(
         victim.force(),
         () -> {
-          jdbc.sql("select id from police.notice where id = ? for update")
-              .param(notice.id())
-              .query()
-              .singleRow();
+          hold("select notice_id from plumbing.outbox_head where notice_id = ? for update", notice);
           leased.countDown();
           await().until(this::somebodyWaits);
+          hold("select id from police.notice where id = ? for update", notice);
           return writer.write(java.util.List.of(new Leased(notice, Plan.NONE))).size();
         });
+  }
+
+  private void hold(String row, Notice notice) {
+    jdbc.sql(row).param(notice.id()).query().singleRow();
   }
 
   private boolean somebodyWaits() {
