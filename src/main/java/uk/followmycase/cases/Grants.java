@@ -46,6 +46,9 @@ public interface Grants {
   record Reachable(
       CaseId caseId, List<Contact> contacts, @org.jspecify.annotations.Nullable String wish) {}
 
+  /** The account that may look at the case as this person now; held until the transaction ends. */
+  Optional<AccountId> reader(PersonId person);
+
   /** The account that has a grant as this person, in whatever state the access is. */
   Optional<AccountId> holder(PersonId person);
 

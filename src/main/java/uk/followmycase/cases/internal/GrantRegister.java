@@ -119,6 +119,11 @@ class GrantRegister implements Grants {
   }
 
   @Override
+  public Optional<AccountId> reader(PersonId person) {
+    return rows.reader(person);
+  }
+
+  @Override
   public Optional<AccountId> holder(PersonId person) {
     return rows.holder(person);
   }

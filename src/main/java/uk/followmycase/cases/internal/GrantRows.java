@@ -118,6 +118,20 @@ class GrantRows {
             new Reader(account, Objects.requireNonNull(row.getTimestamp("since")).toInstant()));
   }
 
+  Optional<AccountId> reader(PersonId person) {
+    return jdbc.sql(
+            """
+            select account_id from police.grant_access
+            where person_id = :person and state in ('OPEN', 'READ_ONLY')
+              and (until_on is null or until_on >= :today) for share
+            """)
+        .param("person", person.value())
+        .param("today", today())
+        .query(UUID.class)
+        .optional()
+        .map(AccountId::new);
+  }
+
   Optional<AccountId> holder(PersonId person) {
     return jdbc.sql("select account_id from police.grant_access where person_id = :person")
         .param("person", person.value())

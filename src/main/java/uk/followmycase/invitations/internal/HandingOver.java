@@ -97,8 +97,9 @@ class HandingOver {
     return new HandOver.Code(fresh.spoken(), invitation.link().expiresAt());
   }
 
+  /** A code opens all that somebody follows: whose access is shut or over here gets none here. */
   private HandOver toSomebodyIn(Invitation accepted, Fresh fresh, Actor by) {
-    var account = grants.holder(accepted.person());
+    var account = grants.reader(accepted.person());
     if (account.isEmpty()) {
       return new HandOver.NotInvited();
     }

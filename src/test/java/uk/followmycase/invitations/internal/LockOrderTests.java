@@ -59,7 +59,7 @@ class LockOrderTests {
           hold("select notice_id from plumbing.outbox_head where notice_id = ? for update", notice);
           leased.countDown();
           await().until(this::somebodyWaits);
-          hold("select id from police.notice where id = ? for update", notice);
+          hold("select id from police.notice where id = ? for update nowait", notice);
           return writer.write(java.util.List.of(new Leased(notice, Plan.NONE))).size();
         });
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +120,26 @@ class ReplacedCodeTests {
     assertThat(victim.in(() -> invitations.handOver(who, file, person)))
         .get()
         .isInstanceOf(HandOver.Code.class);
+  }
+
+  /** A code opens everything that somebody follows, at whatever force. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SUSPENDED", "ENDED"})
+  void nobodyWhoseAccessIsShutGetsANewCode(String state) {
+    var victim = somebodyIn();
+    var who = safeguarding(victim);
+    var file = handle(victim, "case_file", victim.latest().standing().caseId());
+    var person = handle(victim, "case_person", victim.id().value());
+    victims.inTransaction(
+        victim.force(),
+        () ->
+            jdbc.sql("update police.grant_access set state = ? where person_id = ?")
+                .params(state, victim.id().value())
+                .update());
+    assertThat(victim.in(() -> invitations.replaceCode(who, file, person)))
+        .contains(new HandOver.NotInvited());
+    assertThat(victim.askForHandOver()).isInstanceOf(HandOver.NotInvited.class);
+    assertThat(victim.awaits(Kind.CODE_REPLACED)).isFalse();
   }
 
   private Victim somebodyIn() {

@@ -41,6 +41,10 @@ record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) 
     return may(Act.SUSPEND_ACCESS) && standsAs(AccessState.OPEN, AccessState.READ_ONLY);
   }
 
+  boolean mayReplaceCode() {
+    return invitation.takesNewCode() && standsAs(AccessState.OPEN, AccessState.READ_ONLY);
+  }
+
   boolean mayRestore() {
     return may(Act.RESTORE_ACCESS)
         && standsAs(AccessState.SUSPENDED, AccessState.SUSPENDED)

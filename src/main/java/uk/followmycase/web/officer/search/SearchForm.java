@@ -31,7 +31,7 @@ record SearchForm(String by, String text) {
     if (text.isBlank()) {
       return Map.of("text", "desk.search.fault.empty");
     }
-    return found != null && !found.readable()
+    return found == null || !found.readable()
         ? Map.of("text", "desk.search.fault." + kind().map(SearchForm::code).orElse("reference"))
         : Map.of();
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.Report.UpdateKind;
 import uk.followmycase.cases.desk.TimelineDesk;
 import uk.followmycase.cases.desk.TimelineDesk.Line;
@@ -51,6 +52,9 @@ record UpdateForm(Map<String, String> fields) {
     if (reason().isEmpty() && text("text").isEmpty()) {
       faults.put("text", "update.fault.empty");
     }
+    if (reason().isPresent() && says(page.correcting())) {
+      faults.put("text", "update.fault.both");
+    }
     if (text("text").length() > TimelineDesk.LONGEST) {
       faults.put("text", "update.fault.long");
     }
@@ -58,6 +62,11 @@ record UpdateForm(Map<String, String> fields) {
       faults.put("text", "update.fault.same");
     }
     return faults;
+  }
+
+  /** Whether there are words that would be lost; those that are put right anyway would not. */
+  private boolean says(@Nullable Line before) {
+    return !text("text").isEmpty() && (before == null || !text("text").equals(before.text()));
   }
 
   /** Whether it says what was said before. */
