@@ -83,6 +83,11 @@ class Brakes {
                         .list())));
   }
 
+  /** Whether something is switched off of which a force may send the rest. */
+  boolean partly() {
+    return pulled.stream().anyMatch(it -> SwitchNames.ofSome(it.name()));
+  }
+
   boolean free(Parcel parcel) {
     return known().filter(pulled -> free(parcel, pulled)).isPresent();
   }

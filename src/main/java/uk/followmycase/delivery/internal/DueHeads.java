@@ -23,90 +23,14 @@ class DueHeads {
   /** No worker ever has this number: a head that it holds is taken over at once. */
   private static final int NOBODY = 0;
 
-  /**
-   * What one class has due: of which forces, in which class, and how much. Forces are read one
-   * after the other, and their heads one by one: once there is enough, nothing more is read or
-   * locked. A condition on a force is an array, since a join could bring forces into another order.
-   */
-  private static final String DUE_OF =
-      """
-
-      as materialized (
-        select h.* from unnest(""";
-
-  private static final String DUE_IN =
-      """
-      ) f (id) cross join lateral (
-          select h.force_id, h.notice_id, h.leased_by from plumbing.outbox_head h
-          where h.force_id = f.id and h.due_at <= :now
-            and (h.leased_by is null or h.leased_by <> all (array(select id from alive)))
-            and not exists (select from off o where o.force_id in (0, f.id) and o.name in
-              ((:channelNames::text[])[h.channel + 1], (:kindNames::text[])[h.kind + 1],
-                (:templateNames::text[])[h.channel * :kinds + h.kind + 1]))
-            and h.class = """;
-
-  private static final String DUE_UP_TO =
-      """
-
-          order by h.due_at limit :share for update of h skip locked) h
-        where exists (select from alive where id = :worker)
-          and f.id = any (array(select w.id from waiting w))
-          and not array[0, f.id] && array(
-            select o.force_id::bigint from off o where o.name = :everything)
-        limit\s""";
-
-  /**
-   * The last condition is asked of the row as it stood when the statement began: whoever was leased
-   * since, perhaps by a worker that began since and so is not known to be alive, is left alone.
-   */
-  private static final String CLAIM =
-      """
-      with recursive waiting (id) as (
-        (select force_id from plumbing.outbox_head order by force_id limit 1)
-        union all
-        select (select h.force_id from plumbing.outbox_head h where h.force_id > w.id
-          order by h.force_id limit 1)
-        from waiting w where w.id is not null),
-      off as materialized (
-        select force_id, name from plumbing.switched_off
-        where name = :everything or name = any (:channelNames) or name = any (:kindNames)
-          or name = any (:templateNames)),
-      alive as materialized (select id from plumbing.outbox_worker where alive_until > now()),
-      urgent"""
-          + DUE_OF
-          + ":urgent"
-          + DUE_IN
-          + "0"
-          + DUE_UP_TO
-          + ":most), prompt"
-          + DUE_OF
-          + ":prompt"
-          + DUE_IN
-          + "1"
-          + DUE_UP_TO
-          + "(select (:most - count(*) + 1) / 2 from urgent)), bulk"
-          + DUE_OF
-          + ":bulk"
-          + DUE_IN
-          + "2"
-          + DUE_UP_TO
-          + """
-      (select :most - count(*) from (table urgent union all table prompt) t)),
-      due as (select * from urgent union all select * from prompt union all select * from bulk)
-      update plumbing.outbox_head h
-      set leased_by = :worker, token = nextval('plumbing.outbox_token')
-      from due d where h.force_id = d.force_id and h.notice_id = d.notice_id
-        and h.leased_by is not distinct from d.leased_by
-      returning h.force_id, h.notice_id, h.class, h.channel, h.token, h.tries,
-        d.leased_by is not null as taken
-      """;
-
   private final JdbcClient jdbc;
+  private final Brakes brakes;
   private final DeliverySettings settings;
   private final Clock clock;
 
-  DueHeads(JdbcClient jdbc, DeliverySettings settings, Clock clock) {
+  DueHeads(JdbcClient jdbc, Brakes brakes, DeliverySettings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.brakes = brakes;
     this.settings = settings;
     this.clock = clock;
   }
@@ -117,11 +41,14 @@ class DueHeads {
    * share. Left alone is what is switched off at this very moment. No row is locked but those that
    * are leased.
    *
+   * <p>Both statements look at what is switched off. What the brakes saw last says only which of
+   * them has less to read.
+   *
    * @param turns the forces to be served, in their order, by class
    */
   @Transactional
   List<Lease> claim(long worker, Map<Urgency, List<ForceId>> turns, int most) {
-    return jdbc.sql(CLAIM)
+    return jdbc.sql(brakes.partly() ? ClaimStatements.BY_TEMPLATE : ClaimStatements.BY_TIME)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("urgent", forces(turns, Urgency.URGENT))
         .param("prompt", forces(turns, Urgency.PROMPT))

@@ -17,6 +17,11 @@ final class SwitchNames {
     return ALL + "." + channelOrKind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether this switch stops some notices, and not all. */
+  static boolean ofSome(String name) {
+    return name.startsWith(ALL + ".");
+  }
+
   /** Whatever stops a notice of this kind by this channel. */
   static Set<String> stopping(Kind kind, Channel channel) {
     return Set.of(ALL, of(channel), of(kind), of(kind, channel));
