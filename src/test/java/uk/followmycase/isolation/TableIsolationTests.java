@@ -21,9 +21,9 @@ import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.support.MovableClock;
+import uk.followmycase.support.Vouching;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
-import uk.followmycase.tenancy.StaffProvider;
 import uk.followmycase.tenancy.StaffRole;
 
 /**
@@ -131,18 +131,14 @@ class TableIsolationTests {
   }
 
   private void somebodyWorksFor(ForceId force) {
-    var provider =
-        new StaffProvider(
-            "sign-in",
-            Map.of("en", "Sign-in"),
-            "https://sign-in.example",
-            "us",
-            "property:none",
-            List.of("openid"),
-            new StaffProvider.Claims("groups", "name", null, null),
-            Map.of("officers", Set.of(StaffRole.OFFICER)));
     var officer =
-        new Staff.Vouched(provider, "officer", Set.of("officers"), "Alex", null, Set.of());
+        new Staff.Vouched(
+            Vouching.as(StaffRole.OFFICER),
+            "officer",
+            Set.of(Vouching.GROUP),
+            "Alex",
+            null,
+            Set.of());
     var pass = ForceBinding.call(force, () -> product.getBean(Staff.class).admit(officer));
     ForceBinding.run(
         force, () -> writesAndAsks(((Staff.Admission.In) pass).pass().account(), force));

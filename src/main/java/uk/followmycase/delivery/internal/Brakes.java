@@ -85,7 +85,7 @@ class Brakes {
 
   /** Whether something is switched off of which a force may send the rest. */
   boolean partly() {
-    return pulled.stream().anyMatch(it -> SwitchNames.ofSome(it.name()));
+    return last.pulled().stream().anyMatch(it -> SwitchNames.ofSome(it.name()));
   }
 
   boolean free(Parcel parcel) {

@@ -19,10 +19,12 @@ import uk.followmycase.cases.desk.Covers;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Openings;
 import uk.followmycase.identity.MachineOfficers;
+import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffExclusions;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.support.Place;
+import uk.followmycase.support.Vouching;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
@@ -55,7 +57,7 @@ final class MatrixRows {
   /** One of each, and the addresses of the trail. */
   List<MatrixRow> all() {
     var file = told();
-    return List.of(glass(file), cover(), conflict(), letIn(), export(), trail(file));
+    return List.of(glass(file), cover(), conflict(), visit(), letIn(), export(), trail(file));
   }
 
   private MatrixRow glass(Handle file) {
@@ -97,6 +99,23 @@ final class MatrixRows {
         Act.LIFT_CONFLICT,
         true,
         () -> in(() -> the(Conflicts.class).of(sergeant, collar)).orElseThrow().isEmpty());
+  }
+
+  private MatrixRow visit() {
+    var provider = Vouching.as(StaffRole.OFFICER);
+    var groups = Set.of(Vouching.GROUP);
+    var they = new Staff.Vouched(provider, collar, groups, "A Colleague", null, Set.of(unit));
+    var let = (Staff.Admission.In) in(() -> the(Staff.class).admit(they));
+    var account = let.pass().account().value();
+    var standing = "select account from police.staff_visit where account = ?";
+    assertThat(Crew.find(product, force, standing, account)).isPresent();
+    return form(
+        "/desk/staff/end",
+        "person",
+        new Handle(account),
+        Act.END_VISITS,
+        false,
+        () -> Crew.find(product, force, standing, account).isEmpty());
   }
 
   private MatrixRow letIn() {
