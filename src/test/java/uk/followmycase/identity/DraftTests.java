@@ -6,6 +6,7 @@ import static uk.followmycase.identity.StaffTest.OWN;
 import static uk.followmycase.identity.StaffWay.officer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,6 +52,19 @@ class DraftTests {
     var sent = way.browser().follow(Form.on(draft, CONFLICTS).send(way.browser(), "text", name));
     assertThat(sent.body()).contains(name);
     assertThat(way.browser().get(way.desk(), "/desk/drafts").body()).contains("nothing that waits");
+  }
+
+  /** Nobody is told that a page of theirs is not there; and it is said of no page that it is. */
+  @Test
+  void whoseVisitEndedSignsInAndComesBackToThePage() {
+    lapse();
+    for (var page : List.of(CONFLICTS + "?page=1", "/desk/cases/nothing-of-that-kind")) {
+      var answer = way.browser().get(way.desk(), page);
+      assertThat(answer.status()).isEqualTo(303);
+      assertThat(answer.header("Location")).endsWith("/oauth2/authorization/desk");
+    }
+    way.browser().get(way.desk(), CONFLICTS + "?page=1");
+    assertThat(way.signIn(OWN, officer).body()).contains("action=\"" + CONFLICTS + "\"");
   }
 
   /** Two texts for one case go to one address; the same form sent again is no third. */
@@ -147,7 +161,7 @@ class DraftTests {
   private void lapse() {
     do {
       clock.advance(IDLE);
-    } while (way.browser().get(way.desk(), "/desk/you").status() != 404);
+    } while (way.browser().get(way.desk(), "/desk/you").status() == 200);
   }
 
   private Form opened() {

@@ -1,6 +1,7 @@
 package uk.followmycase.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static uk.followmycase.identity.StaffTest.JOINT;
 import static uk.followmycase.identity.StaffTest.OWN;
 import static uk.followmycase.identity.StaffWay.SIGN_IN;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,31 @@ class HostileLogoutTests {
     way = signedIn(OWN, session);
     assertThat(tell(heard).status()).as("played again").isEqualTo(400);
     assertThat(way.inside()).isTrue();
+  }
+
+  /** Four who sign in wait on it, and what it said of itself is old: that somebody is out counts. */
+  @Test
+  void aProviderThatHangsIsHeardAllTheSame() throws InterruptedException {
+    var ways = Stream.generate(() -> StaffWay.to(OXFORD, port)).limit(4).toList();
+    var someone = officer(UUID.randomUUID().toString(), "tvp-officers");
+    var answers = ways.stream().map(one -> OWN.vouch(one.ask(OWN), someone)).toList();
+    OWN.hangs();
+    clock.advance(Duration.ofMinutes(11));
+    var told = OWN.loggedOut(clock.instant(), this::mine);
+    try {
+      var waiting =
+          IntStream.range(0, 4)
+              .mapToObj(i -> Thread.startVirtualThread(() -> ways.get(i).back(OWN, answers.get(i))))
+              .toList();
+      await().until(() -> OWN.waiting() == 4);
+      assertThat(tell(told).status()).isEqualTo(200);
+      assertThat(way.inside()).isFalse();
+      for (var one : waiting) {
+        one.join();
+      }
+    } finally {
+      OWN.behave();
+    }
   }
 
   @Test

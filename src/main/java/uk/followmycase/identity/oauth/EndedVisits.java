@@ -23,6 +23,7 @@ class EndedVisits {
 
   private static final String DESK = "/desk/";
   private static final String START = "/";
+  private static final int LONGEST = 500;
   private static final String DRAFTS = "/desk/drafts";
   private static final String KEPT = "/signed-out/kept";
 
@@ -41,6 +42,22 @@ class EndedVisits {
             && !forms.waiting(TokenClaims.pass(user).account()).isEmpty()
         ? DRAFTS
         : back;
+  }
+
+  /**
+   * Whether somebody wants a page of ours, to which they come back when they have signed in. What
+   * is too long to be a question of ours leads to the start.
+   */
+  boolean onTheWay(HttpServletRequest request) {
+    if (!HttpMethod.GET.matches(request.getMethod())) {
+      return false;
+    }
+    var query = request.getQueryString();
+    var page = request.getRequestURI() + (query == null ? "" : "?" + query);
+    if (page.startsWith(DESK) && page.length() <= LONGEST) {
+      SigningInAnew.comesBackTo(page, request);
+    }
+    return page.startsWith(DESK) || page.equals(START);
   }
 
   /** Keeps a form, if it is one of a desk's; whoever signs in next comes back to it. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class StaffIssuers {
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Map<String, Instant> silent = new ConcurrentHashMap<>();
   private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> hearing = new ConcurrentHashMap<>();
   private final Clock clock;
 
   StaffIssuers(Clock clock) {
@@ -82,6 +84,34 @@ class StaffIssuers {
       throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
     }
     return inTurn(issuer, () -> asked(issuer, now));
+  }
+
+  /** What it said of itself when it was last asked, however long ago. */
+  Optional<Known> remembered(String issuer) {
+    return Optional.ofNullable(known.get(issuer));
+  }
+
+  /**
+   * Hears what somebody brings as a provider's word. That somebody is out is seldom said twice: it
+   * has turns of its own, which those who sign in do not take, and waits for one.
+   *
+   * @throws StaffTurnedAway when no turn came
+   */
+  <T> T heard(String issuer, Supplier<T> word) {
+    var turn = hearing.computeIfAbsent(issuer, unheard -> new Semaphore(AT_ONCE));
+    try {
+      if (!turn.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new StaffTurnedAway(Refusal.PROVIDER_SILENT, stopping);
+    }
+    try {
+      return word.get();
+    } finally {
+      turn.release();
+    }
   }
 
   /**

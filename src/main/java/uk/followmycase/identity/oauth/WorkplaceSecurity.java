@@ -105,14 +105,14 @@ class WorkplaceSecurity {
     };
   }
 
-  /** Only where somebody looks; a form of a visit that has ended is kept, and nothing is done. */
+  /** Only where somebody looks, and for whatever address alike; a form of a visit that has ended is kept, and nothing is done. */
   private void signInFirst(
       Place place,
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationException refusal)
       throws IOException, ServletException {
-    if (HttpMethod.GET.matches(request.getMethod()) && request.getRequestURI().equals("/")) {
+    if (ended.onTheWay(request)) {
       PageSecurity.seeOther(response, place.page(SIGN_IN + place.id()));
     } else if (!ended.kept(request, response)) {
       PageSecurity.absent().commence(request, response, refusal);
