@@ -61,9 +61,9 @@ class DraftTests {
     for (var page : List.of(CONFLICTS + "?page=1", "/desk/cases/nothing-of-that-kind")) {
       var answer = way.browser().get(way.desk(), page);
       assertThat(answer.status()).isEqualTo(303);
-      assertThat(answer.header("Location")).endsWith("/oauth2/authorization/desk");
+      assertThat(answer.header("Location")).contains("/oauth2/authorization/desk?to=%2Fdesk%2Fc");
     }
-    way.browser().get(way.desk(), CONFLICTS + "?page=1");
+    way.browser().hop(way.browser().get(way.desk(), CONFLICTS + "?page=1"));
     assertThat(way.signIn(OWN, officer).body()).contains("action=\"" + CONFLICTS + "\"");
   }
 

@@ -123,21 +123,23 @@ class HostileLogoutTests {
     assertThat(way.inside()).isTrue();
   }
 
-  /** Four who sign in wait on it, and what it said of itself is old: that somebody is out counts. */
+  /**
+   * Four who sign in wait on it, and what it said of itself is old: that somebody is out counts.
+   */
   @Test
   void aProviderThatHangsIsHeardAllTheSame() throws InterruptedException {
     var ways = Stream.generate(() -> StaffWay.to(OXFORD, port)).limit(4).toList();
     var someone = officer(UUID.randomUUID().toString(), "tvp-officers");
     var answers = ways.stream().map(one -> OWN.vouch(one.ask(OWN), someone)).toList();
     OWN.hangs();
-    clock.advance(Duration.ofMinutes(11));
-    var told = OWN.loggedOut(clock.instant(), this::mine);
     try {
       var waiting =
           IntStream.range(0, 4)
               .mapToObj(i -> Thread.startVirtualThread(() -> ways.get(i).back(OWN, answers.get(i))))
               .toList();
       await().until(() -> OWN.waiting() == 4);
+      clock.advance(Duration.ofMinutes(11));
+      var told = OWN.loggedOut(clock.instant(), this::mine);
       assertThat(tell(told).status()).isEqualTo(200);
       assertThat(way.inside()).isFalse();
       for (var one : waiting) {

@@ -103,7 +103,7 @@ record Call(Route route, Tenant of, int version) {
       case "as" -> "card";
       case "version" -> "1";
       case "answer" -> "told-in-person";
-      case "note", "second-note" -> "A note";
+      case "note", "second-note", "suspend-why", "withdraw-why" -> "A note";
       case "decision" -> "approve";
       case "role" -> "officer";
       case "to" -> "off";

@@ -7,14 +7,17 @@ import uk.followmycase.tenancy.keys.Handle;
 /** Shuts and opens the access of people who are in, by the hand of a member of staff. */
 public interface AccessDesk {
 
+  /** Longest reason, in characters. */
+  int LONGEST_REASON = 1000;
+
   /** Shuts it until a person opens it again, and ends all sessions. */
-  Done suspend(StaffMember who, Handle file, Handle person);
+  Done suspend(StaffMember who, Seen seen, String reason);
 
   /** Opens what was shut by hand. Where danger stands a task asks for two people instead. */
-  Done restore(StaffMember who, Handle file, Handle person);
+  Done restore(StaffMember who, Seen seen);
 
   /** Ends it for good; the person can be invited anew. */
-  Done withdraw(StaffMember who, Handle file, Handle person);
+  Done withdraw(StaffMember who, Seen seen, String reason);
 
   /** What two people need to know before they open it; empty when nothing is left to open. */
   Optional<Danger> danger(StaffMember who, Handle task);
@@ -31,6 +34,13 @@ public interface AccessDesk {
 
   /** Does not confirm it. */
   TaskDesk.Done decline(StaffMember who, Looked looked, String note);
+
+  /**
+   * A form about somebody's access.
+   *
+   * @param mark of how it stood when the form was made, as {@link CaseSight.OnCase#mark()} says it
+   */
+  record Seen(Handle file, Handle person, String mark) {}
 
   /**
    * A form about what danger has shut.
@@ -57,6 +67,8 @@ public interface AccessDesk {
     NOT_NOW,
     /** Danger stands: a task now asks for two people who open it. */
     TWO_PEOPLE,
+    /** No reason was given, or one that is too long. */
+    NO_REASON,
     /** No such person, or not theirs to act on. */
     NOT_THERE
   }

@@ -55,6 +55,8 @@ public record CaseSight(
    * @param verdict null for those who may see no more than who is in
    * @param access null while nobody has a grant as this person
    * @param changedAt when access came to be so
+   * @param shut why a hand shut it or ended it; null where none did, and for those who may see no
+   *     more than who is in
    * @param as for whom and how they stand there; null for everybody but representatives
    */
   public record OnCase(
@@ -66,11 +68,35 @@ public record CaseSight(
       @Nullable AccessState access,
       @Nullable Instant changedAt,
       @Nullable Details details,
+      @Nullable Shut shut,
       @Nullable Representation as) {
+
+    /** Of how access stands, for forms about it. */
+    public String mark() {
+      return mark(changedAt);
+    }
+
+    /** The same, of when it came to be so. */
+    public static String mark(@Nullable Instant changedAt) {
+      return changedAt == null ? "" : changedAt.toString();
+    }
 
     /** Whether the person waits for somebody to decide. */
     public boolean held() {
       return standing == Standing.NEEDS_PERSON;
+    }
+  }
+
+  /**
+   * Who shut access, and why.
+   *
+   * @param by as colleagues know them
+   */
+  public record Shut(String by, Instant at, String reason) {
+
+    @Override
+    public String toString() {
+      return "Shut at " + at;
     }
   }
 

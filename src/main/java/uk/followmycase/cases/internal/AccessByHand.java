@@ -3,6 +3,7 @@ package uk.followmycase.cases.internal;
 import static uk.followmycase.cases.desk.TaskKind.ACCESS_SUSPENDED;
 import static uk.followmycase.cases.desk.TaskKind.NEEDS_A_PERSON;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.cases.Grants.AccessState;
+import uk.followmycase.cases.desk.AccessDesk;
 import uk.followmycase.cases.desk.AccessDesk.Done;
+import uk.followmycase.cases.desk.AccessDesk.Seen;
 import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.CaseSight.OnCase;
 import uk.followmycase.cases.desk.Tasks;
 import uk.followmycase.cases.desk.Tasks.Need;
 import uk.followmycase.cases.events.CasesJudged.Standing;
@@ -20,6 +24,7 @@ import uk.followmycase.cases.internal.Standings.Grant;
 import uk.followmycase.cases.internal.Standings.Judged;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.Visits;
+import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Moves access because somebody of the force says so. */
@@ -37,6 +42,8 @@ class AccessByHand {
   private final Visits visits;
   private final Tasks tasks;
   private final DeskTrail trail;
+  private final ForceKeys keys;
+  private final Clock clock;
 
   AccessByHand(
       JdbcClient jdbc,
@@ -46,7 +53,9 @@ class AccessByHand {
       GrantRows grants,
       Visits visits,
       Tasks tasks,
-      DeskTrail trail) {
+      DeskTrail trail,
+      ForceKeys keys,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rights = rights;
     this.judging = judging;
@@ -55,14 +64,57 @@ class AccessByHand {
     this.visits = visits;
     this.tasks = tasks;
     this.trail = trail;
+    this.keys = keys;
+    this.clock = clock;
   }
 
-  Done move(StaffMember who, Handle file, Handle person, Act act, AccessState to) {
+  /** Opens what stands as it was seen. */
+  Done open(StaffMember who, Seen seen) {
     return rights
-        .find(who, file, act)
-        .flatMap(ties -> person(ties.caseId(), person).flatMap(id -> held(ties.caseId(), id)))
-        .map(judged -> move(who, judged, to))
+        .find(who, seen.file(), Act.RESTORE_ACCESS)
+        .flatMap(ties -> person(ties.caseId(), seen.person()).map(id -> open(who, ties, id, seen)))
         .orElse(Done.NOT_THERE);
+  }
+
+  private Done open(StaffMember who, Ties ties, UUID person, Seen seen) {
+    return held(ties.caseId(), person)
+        .map(it -> stands(person, seen) ? move(who, it, AccessState.OPEN) : Done.NOT_NOW)
+        .orElse(Done.NOT_THERE);
+  }
+
+  /** Shuts or ends what stands as it was seen, for a reason that colleagues read. */
+  Done shut(StaffMember who, Seen seen, Act act, AccessState to, String reason) {
+    return rights
+        .find(who, seen.file(), act)
+        .flatMap(
+            ties ->
+                person(ties.caseId(), seen.person())
+                    .map(id -> shut(who, ties, id, seen, to, reason.strip())))
+        .orElse(Done.NOT_THERE);
+  }
+
+  private Done shut(
+      StaffMember who, Ties ties, UUID person, Seen seen, AccessState to, String reason) {
+    if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > AccessDesk.LONGEST_REASON) {
+      return Done.NO_REASON;
+    }
+    var done =
+        held(ties.caseId(), person)
+            .map(it -> stands(person, seen) ? move(who, it, to) : Done.NOT_NOW);
+    if (done.filter(Done.DONE::equals).isPresent()) {
+      var words = new Words.Shut(reason, Colleagues.named(who), clock.instant());
+      var key = keys.dataKey(ties.caseId(), ties.wrapped());
+      grants.keep(person, Words.seal(key, person, words));
+    }
+    return done.orElse(Done.NOT_THERE);
+  }
+
+  /** Whether access is as the form showed it; from here on it stays so for others, too. */
+  private boolean stands(UUID person, Seen seen) {
+    return grants
+        .changedAt(person)
+        .filter(changed -> OnCase.mark(changed).equals(seen.mark()))
+        .isPresent();
   }
 
   private Done move(StaffMember who, Judged judged, AccessState to) {

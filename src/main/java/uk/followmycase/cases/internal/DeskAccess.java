@@ -24,18 +24,18 @@ class DeskAccess implements AccessDesk {
   }
 
   @Override
-  public Done suspend(StaffMember who, Handle file, Handle person) {
-    return byHand.move(who, file, person, Act.SUSPEND_ACCESS, AccessState.SUSPENDED);
+  public Done suspend(StaffMember who, Seen seen, String reason) {
+    return byHand.shut(who, seen, Act.SUSPEND_ACCESS, AccessState.SUSPENDED, reason);
   }
 
   @Override
-  public Done restore(StaffMember who, Handle file, Handle person) {
-    return byHand.move(who, file, person, Act.RESTORE_ACCESS, AccessState.OPEN);
+  public Done restore(StaffMember who, Seen seen) {
+    return byHand.open(who, seen);
   }
 
   @Override
-  public Done withdraw(StaffMember who, Handle file, Handle person) {
-    return byHand.move(who, file, person, Act.WITHDRAW_ACCESS, AccessState.ENDED);
+  public Done withdraw(StaffMember who, Seen seen, String reason) {
+    return byHand.shut(who, seen, Act.WITHDRAW_ACCESS, AccessState.ENDED, reason);
   }
 
   @Override

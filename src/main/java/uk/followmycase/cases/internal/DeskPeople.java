@@ -19,6 +19,7 @@ import uk.followmycase.cases.desk.CaseSight.Details;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
 import uk.followmycase.cases.desk.CaseSight.Reason;
 import uk.followmycase.cases.desk.CaseSight.Representation;
+import uk.followmycase.cases.desk.CaseSight.Shut;
 import uk.followmycase.cases.desk.CaseSight.Verdict;
 import uk.followmycase.cases.desk.Representatives.Kind;
 import uk.followmycase.cases.desk.Representatives.Sees;
@@ -35,7 +36,7 @@ class DeskPeople {
       """
       select p.id, p.case_id, p.handle, p.role, p.enhanced, p.wish, p.words,
         v.standing, array_to_string(v.reasons, E'\\n'), v.revision, g.state, g.changed_at,
-        r.kind, r.sees, r.until_on, q.handle
+        r.kind, r.sees, r.until_on, q.handle, g.why
       from police.case_person p
         left join police.representation r on r.force_id = p.force_id and r.person_id = p.id
         left join police.case_person q on q.force_id = p.force_id and q.id = p.represents
@@ -87,7 +88,16 @@ class DeskPeople {
         new Details(words.born(), row.getString(6), row.getBoolean(5), contacts(words)),
         state == null ? null : AccessState.valueOf(state),
         Ties.time(row.getTimestamp(12)),
+        shut(key, id, row.getBytes(17)),
         as(row));
+  }
+
+  private static @Nullable Shut shut(DataKey key, UUID id, byte @Nullable [] why) {
+    if (why == null) {
+      return null;
+    }
+    var words = Words.open(key, id, why, Words.Shut.PLACE, Words.Shut.class);
+    return new Shut(words.by(), words.at(), words.reason());
   }
 
   private static @Nullable Representation as(ResultSet row) throws SQLException {
@@ -130,6 +140,7 @@ class DeskPeople {
       Details details,
       @Nullable AccessState access,
       @Nullable Instant changedAt,
+      @Nullable Shut shut,
       @Nullable Representation as) {
 
     /** For those who may see everything, or only who is in. */
@@ -143,6 +154,7 @@ class DeskPeople {
           access,
           changedAt,
           whole ? details : null,
+          whole ? shut : null,
           as);
     }
 

@@ -62,7 +62,7 @@ class Entrances {
       values (police.bound_force(), :person, :case, :account, :handle, 'OPEN', :proved, :now, :now, :sees, :until)
       on conflict (force_id, person_id) do update
       set account_id = excluded.account_id, state = 'OPEN', cause = null,
-        proved_digests = excluded.proved_digests, opened_at = excluded.opened_at, changed_at = excluded.changed_at,
+        proved_digests = excluded.proved_digests, opened_at = excluded.opened_at, changed_at = excluded.changed_at, why = null,
         sees = excluded.sees, until_on = excluded.until_on
       """;
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class GrantRows {
   private static final String MOVE =
       """
       update police.grant_access g
-      set state = moved.state, cause = moved.cause, changed_at = :now
+      set state = moved.state, cause = moved.cause, changed_at = :now,
+        why = case when moved.state in ('SUSPENDED', 'ENDED') then g.why end
       from unnest(:people, :states, :causes) as moved (person_id, state, cause)
       where g.person_id = moved.person_id
       """;
@@ -59,6 +61,23 @@ class GrantRows {
             columns.texts(move -> move.cause() == AccessCause.NOTHING ? null : move.cause().name()))
         .param("now", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /** Keeps why a hand shut it, until it is opened. */
+  void keep(UUID person, byte[] why) {
+    jdbc.sql("update police.grant_access set why = :why where person_id = :person")
+        .param("why", why)
+        .param("person", person)
+        .update();
+  }
+
+  /** When somebody's access came to be as it is, which then waits for whoever asked. */
+  Optional<Instant> changedAt(UUID person) {
+    return jdbc.sql(
+            "select changed_at from police.grant_access where person_id = :person for update")
+        .param("person", person)
+        .query((row, number) -> Objects.requireNonNull(row.getTimestamp(1)).toInstant())
+        .optional();
   }
 
   /** Who may see these cases now, by person. */

@@ -44,7 +44,7 @@ final class Words {
   }
 
   /** Where words belong; nothing sealed for one place opens at another. */
-  sealed interface Place permits File, Person, Entry, Glass, PageWords, Task, Decision {
+  sealed interface Place permits File, Person, Entry, Glass, Shut, PageWords, Task, Decision {
 
     /** Table and column. */
     String place();
@@ -92,6 +92,17 @@ final class Words {
   record Glass(String reason, StaffName.Named by) implements Place {
 
     static final String PLACE = "police.broken_glass";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /** Why somebody shut or ended access, who it was and when. */
+  record Shut(String reason, String by, Instant at) implements Place {
+
+    static final String PLACE = "police.grant_access";
 
     @Override
     public String place() {

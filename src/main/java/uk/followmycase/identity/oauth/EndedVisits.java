@@ -2,6 +2,7 @@ package uk.followmycase.identity.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -23,7 +24,6 @@ class EndedVisits {
 
   private static final String DESK = "/desk/";
   private static final String START = "/";
-  private static final int LONGEST = 500;
   private static final String DRAFTS = "/desk/drafts";
   private static final String KEPT = "/signed-out/kept";
 
@@ -45,19 +45,17 @@ class EndedVisits {
   }
 
   /**
-   * Whether somebody wants a page of ours, to which they come back when they have signed in. What
-   * is too long to be a question of ours leads to the start.
+   * Where to sign in for whoever wants a page of ours, so that they come back to it; empty for all
+   * else. Whether there is such a page is not said.
    */
-  boolean onTheWay(HttpServletRequest request) {
-    if (!HttpMethod.GET.matches(request.getMethod())) {
-      return false;
+  Optional<String> signIn(HttpServletRequest request, String address) {
+    var wanted = request.getRequestURI();
+    if (!HttpMethod.GET.matches(request.getMethod())
+        || !(wanted.equals(START) || wanted.startsWith(DESK))) {
+      return Optional.empty();
     }
     var query = request.getQueryString();
-    var page = request.getRequestURI() + (query == null ? "" : "?" + query);
-    if (page.startsWith(DESK) && page.length() <= LONGEST) {
-      SigningInAnew.comesBackTo(page, request);
-    }
-    return page.startsWith(DESK) || page.equals(START);
+    return Optional.of(address + SigningInAnew.to(wanted + (query == null ? "" : "?" + query)));
   }
 
   /** Keeps a form, if it is one of a desk's; whoever signs in next comes back to it. */

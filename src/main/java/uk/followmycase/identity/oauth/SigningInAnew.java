@@ -1,7 +1,11 @@
 package uk.followmycase.identity.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -21,6 +25,10 @@ class SigningInAnew implements StaffProof {
 
   private static final String ANEW = "anew";
   private static final String BACK_TO = "back-to";
+  private static final String TO = "to";
+
+  /** Pages of a desk's own, on the host where somebody asks. */
+  private static final Pattern COMES_BACK = Pattern.compile("/desk/[A-Za-z0-9/_?=&%.-]{1,500}");
 
   private final Clock clock;
 
@@ -77,6 +85,19 @@ class SigningInAnew implements StaffProof {
     return signIn + "?" + ANEW;
   }
 
+  /** What to add to the address of a sign-in that leads back to a page; nothing for others. */
+  static String to(String page) {
+    return COMES_BACK.matcher(page).matches()
+        ? "?" + TO + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+        : "";
+  }
+
+  private static void remember(HttpServletRequest request) {
+    Optional.ofNullable(request.getParameter(TO))
+        .filter(page -> COMES_BACK.matcher(page).matches())
+        .ifPresent(page -> comesBackTo(page, request));
+  }
+
   /** Remembers where somebody goes on who signs in. */
   static void comesBackTo(String page, HttpServletRequest request) {
     request.getSession().setAttribute(BACK_TO, page);
@@ -111,6 +132,9 @@ class SigningInAnew implements StaffProof {
 
   private static @Nullable OAuth2AuthorizationRequest asked(
       @Nullable OAuth2AuthorizationRequest usual, HttpServletRequest request) {
+    if (usual != null) {
+      remember(request);
+    }
     return usual == null || request.getParameter(ANEW) == null
         ? usual
         : OAuth2AuthorizationRequest.from(usual)

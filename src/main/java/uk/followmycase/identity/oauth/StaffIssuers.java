@@ -184,7 +184,7 @@ class StaffIssuers {
     return new Known(
         says,
         keys(says.getJWKSetURI()).rateLimited(false).build(),
-        keys(says.getJWKSetURI()).rateLimited(SELDOM_MILLIS).build(),
+        keys(says.getJWKSetURI()).rateLimited(SELDOM_MILLIS).outageTolerant(true).build(),
         now);
   }
 

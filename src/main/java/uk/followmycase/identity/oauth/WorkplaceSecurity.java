@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -105,15 +104,19 @@ class WorkplaceSecurity {
     };
   }
 
-  /** Only where somebody looks, and for whatever address alike; a form of a visit that has ended is kept, and nothing is done. */
+  /**
+   * Only where somebody looks, and for whatever address alike; a form of a visit that has ended is
+   * kept, and nothing is done.
+   */
   private void signInFirst(
       Place place,
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationException refusal)
       throws IOException, ServletException {
-    if (ended.onTheWay(request)) {
-      PageSecurity.seeOther(response, place.page(SIGN_IN + place.id()));
+    var signIn = ended.signIn(request, place.page(SIGN_IN + place.id()));
+    if (signIn.isPresent()) {
+      PageSecurity.seeOther(response, signIn.get());
     } else if (!ended.kept(request, response)) {
       PageSecurity.absent().commence(request, response, refusal);
     }

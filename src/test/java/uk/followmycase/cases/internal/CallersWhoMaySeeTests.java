@@ -66,8 +66,8 @@ class CallersWhoMaySeeTests extends RepresentedCase {
           assertThat(callable(file)).hasSize(1);
           access.suspend(
               endangered.staff(StaffRole.OFFICER, "D"),
-              file,
-              endangered.person(endangered.staff(StaffRole.SUPERVISOR, "V")));
+              endangered.seen(endangered.staff(StaffRole.SUPERVISOR, "V")),
+              "He has her phone.");
           assertThat(callable(file)).isEmpty();
         });
     inForce(

@@ -89,10 +89,10 @@ class DangerTests {
     inForce(
         () -> {
           victim.letIn();
-          access.suspend(officer, victim.file(), victim.person(supervisor));
+          access.suspend(officer, victim.seen(supervisor), "He has her phone.");
           victim.tell(2, victim.phone);
           assertThat(victim.waiting(safeguarding)).containsExactly(ACCESS_SUSPENDED);
-          assertThat(access.restore(supervisor, victim.file(), victim.person(supervisor)))
+          assertThat(access.restore(supervisor, victim.seen(supervisor)))
               .isEqualTo(AccessDesk.Done.TWO_PEOPLE);
           assertThat(victim.shut()).isTrue();
           assertThat(victim.propose(safeguarding)).isInstanceOf(Done.Ok.class);
@@ -107,7 +107,7 @@ class DangerTests {
         () -> {
           victim.letIn();
           victim.tell(2, victim.phone);
-          access.suspend(officer, victim.file(), victim.person(supervisor));
+          access.suspend(officer, victim.seen(supervisor), "He has her phone.");
           victim.propose(safeguarding);
           assertThat(victim.confirm(colleague)).isInstanceOf(Done.StillShut.class);
           assertThat(victim.shut()).isTrue();
@@ -166,7 +166,7 @@ class DangerTests {
           victim.tell(3);
           assertThat(victim.shut()).as("nothing but a hand opens it").isTrue();
           victim.tell(4, victim.phone);
-          assertThat(access.restore(supervisor, victim.file(), victim.person(supervisor)))
+          assertThat(access.restore(supervisor, victim.seen(supervisor)))
               .isEqualTo(AccessDesk.Done.TWO_PEOPLE);
           victim.propose(supervisor);
           assertThat(victim.confirm(safeguarding)).isInstanceOf(Done.Ok.class);
@@ -180,7 +180,7 @@ class DangerTests {
         () -> {
           victim.letIn();
           victim.tell(2, victim.phone);
-          access.withdraw(supervisor, victim.file(), victim.person(supervisor));
+          access.withdraw(supervisor, victim.seen(supervisor), "He has her phone.");
           assertThat(victim.waiting(safeguarding)).containsExactly(NEEDS_A_PERSON);
           var question =
               decisions
@@ -212,19 +212,18 @@ class DangerTests {
     inForce(
         () -> {
           victim.letIn();
-          var person = victim.person(supervisor);
-          assertThat(access.suspend(officer, victim.file(), person))
+          assertThat(access.suspend(officer, victim.seen(supervisor), "He has her phone."))
               .isEqualTo(AccessDesk.Done.DONE);
           assertThat(victim.shut()).isTrue();
           victim.tell(2, Set.of(Flag.HATE));
           assertThat(victim.shut()).as("judged again").isTrue();
-          assertThat(access.restore(officer, victim.file(), person))
+          assertThat(access.restore(officer, victim.seen(supervisor)))
               .as("not an officer's to open")
               .isEqualTo(AccessDesk.Done.NOT_THERE);
-          assertThat(access.restore(supervisor, victim.file(), person))
+          assertThat(access.restore(supervisor, victim.seen(supervisor)))
               .isEqualTo(AccessDesk.Done.DONE);
           assertThat(victim.shut()).isFalse();
-          assertThat(access.withdraw(supervisor, victim.file(), person))
+          assertThat(access.withdraw(supervisor, victim.seen(supervisor), "He has her phone."))
               .isEqualTo(AccessDesk.Done.DONE);
         });
   }

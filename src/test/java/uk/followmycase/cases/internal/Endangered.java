@@ -101,6 +101,12 @@ final class Endangered {
     return sight(who).people().getFirst().handle();
   }
 
+  /** A form about the access as it stands. */
+  AccessDesk.Seen seen(StaffMember who) {
+    var person = sight(who).people().getFirst();
+    return new AccessDesk.Seen(file(), person.handle(), person.mark());
+  }
+
   /** What stands on the person's page about tasks. */
   List<TaskDesk.Shown> tasks(StaffMember who) {
     var sight = sight(who);

@@ -37,7 +37,7 @@ class ShutByHandTests {
     inForce(
         () -> {
           victim.letIn();
-          access.suspend(officer, victim.file(), victim.person(supervisor));
+          access.suspend(officer, victim.seen(supervisor), "He has her phone.");
           victim.tell(2, victim.phone);
         });
   }
@@ -73,7 +73,7 @@ class ShutByHandTests {
     inForce(
         () -> {
           assertThat(restore()).isEqualTo(Done.TWO_PEOPLE);
-          assertThat(access.suspend(supervisor, victim.file(), victim.person(supervisor)))
+          assertThat(access.suspend(supervisor, victim.seen(supervisor), "He has her phone."))
               .isEqualTo(Done.DONE);
           victim.propose(safeguarding);
           assertThat(victim.confirm(colleague)).isInstanceOf(TaskDesk.Done.StillShut.class);
@@ -94,7 +94,7 @@ class ShutByHandTests {
   }
 
   private Done restore() {
-    return access.restore(supervisor, victim.file(), victim.person(supervisor));
+    return access.restore(supervisor, victim.seen(supervisor));
   }
 
   private void inForce(Runnable work) {

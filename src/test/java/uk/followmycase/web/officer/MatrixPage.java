@@ -33,6 +33,8 @@ record MatrixPage(String method, String path, Act act) {
   private static final Map<String, Map<String, String>> OF_CASES =
       Map.of(
           "caller", Map.of("check", "document"),
+          "suspend", Map.of("seen", "nothing", "suspend-why", WHY),
+          "withdraw", Map.of("seen", "nothing", "withdraw-why", WHY),
           "glass", Map.of("reason", WHY),
           "timeline", Map.of("kind", "general", "text", WHY),
           "correct", Map.of("text", WHY),

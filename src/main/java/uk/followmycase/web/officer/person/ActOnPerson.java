@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import uk.followmycase.cases.desk.AccessDesk;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
 import uk.followmycase.identity.StaffMember;
@@ -16,7 +15,7 @@ import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
 import uk.followmycase.web.officer.NotThere;
 
-/** Acts on somebody's invitation and access, each sent on so that loading again repeats nothing. */
+/** Acts on somebody's invitation, each sent on so that loading again repeats nothing. */
 @Controller
 @On(Site.DESK)
 class ActOnPerson {
@@ -24,11 +23,9 @@ class ActOnPerson {
   private static final String PERSON = ShowPerson.PERSON;
 
   private final DeskInvitations invitations;
-  private final AccessDesk access;
 
-  ActOnPerson(DeskInvitations invitations, AccessDesk access) {
+  ActOnPerson(DeskInvitations invitations) {
     this.invitations = invitations;
-    this.access = access;
   }
 
   @PostMapping(PERSON + "/invite")
@@ -58,33 +55,6 @@ class ActOnPerson {
     return invitation(who, file, person, invitations::cancel, "cancelled");
   }
 
-  @PostMapping(PERSON + "/suspend")
-  @For(Act.SUSPEND_ACCESS)
-  ModelAndView suspend(
-      @AuthenticationPrincipal StaffMember who,
-      @PathVariable("handle") String file,
-      @PathVariable String person) {
-    return access(who, file, person, access::suspend, "suspended");
-  }
-
-  @PostMapping(PERSON + "/restore")
-  @For(Act.RESTORE_ACCESS)
-  ModelAndView restore(
-      @AuthenticationPrincipal StaffMember who,
-      @PathVariable("handle") String file,
-      @PathVariable String person) {
-    return access(who, file, person, access::restore, "restored");
-  }
-
-  @PostMapping(PERSON + "/withdraw")
-  @For(Act.WITHDRAW_ACCESS)
-  ModelAndView withdraw(
-      @AuthenticationPrincipal StaffMember who,
-      @PathVariable("handle") String file,
-      @PathVariable String person) {
-    return access(who, file, person, access::withdraw, "withdrawn");
-  }
-
   private static ModelAndView invitation(
       StaffMember who, String file, String person, OfInvitation act, String said) {
     var fileHandle = ShowPerson.known(file);
@@ -97,29 +67,12 @@ class ActOnPerson {
     };
   }
 
-  private static ModelAndView access(
-      StaffMember who, String file, String person, OfAccess act, String said) {
-    var fileHandle = ShowPerson.known(file);
-    var personHandle = ShowPerson.known(person);
-    return switch (act.go(who, fileHandle, personHandle)) {
-      case DONE -> back(fileHandle, personHandle, said);
-      case NOT_NOW -> back(fileHandle, personHandle, "not-now");
-      case TWO_PEOPLE -> back(fileHandle, personHandle, "two-people");
-      case NOT_THERE -> throw new NotThere();
-    };
-  }
-
-  private static ModelAndView back(Handle file, Handle person, String said) {
+  static ModelAndView back(Handle file, Handle person, String said) {
     return new ModelAndView(SeeOther.at(PersonPage.address(file, person) + "?said=" + said));
   }
 
   @FunctionalInterface
   private interface OfInvitation {
     DeskInvitations.Done go(StaffMember who, Handle file, Handle person);
-  }
-
-  @FunctionalInterface
-  private interface OfAccess {
-    AccessDesk.Done go(StaffMember who, Handle file, Handle person);
   }
 }

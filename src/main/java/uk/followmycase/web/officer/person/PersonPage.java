@@ -2,11 +2,13 @@ package uk.followmycase.web.officer.person;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.cases.Grants.AccessState;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
+import uk.followmycase.cases.desk.CaseSight.Shut;
 import uk.followmycase.cases.desk.TaskDesk.Shown;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.invitations.DeskInvitations.Sight;
@@ -17,8 +19,34 @@ import uk.followmycase.tenancy.keys.Handle;
  *
  * @param file the case
  * @param said end of the key of what became of the last act; empty for none
+ * @param faults keys of words by field
+ * @param typed into the field at fault
  */
-record PersonPage(CaseSight file, OnCase person, Sight invitation, String said) {
+record PersonPage(
+    CaseSight file,
+    OnCase person,
+    Sight invitation,
+    String said,
+    Map<String, String> faults,
+    String typed) {
+
+  /** The same where a reason was wanted in this field. */
+  PersonPage failed(String field, String fault, String words) {
+    return new PersonPage(file, person, invitation, "", Map.of(field, fault), words);
+  }
+
+  /** What was typed into a field that is not there any more: nothing that was written is lost. */
+  String stranded() {
+    return faults.containsKey("suspend-why") && !maySuspend()
+            || faults.containsKey("withdraw-why") && !mayWithdraw()
+        ? typed
+        : "";
+  }
+
+  /** Who shut it and why, while it is shut. */
+  @Nullable Shut shut() {
+    return standsAs(AccessState.SUSPENDED, AccessState.ENDED) ? person.shut() : null;
+  }
 
   /** Whether the reader may do this to the case. */
   boolean may(Act act) {

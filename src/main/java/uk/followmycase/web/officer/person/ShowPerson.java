@@ -1,5 +1,6 @@
 package uk.followmycase.web.officer.person;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,8 +55,18 @@ class ShowPerson {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam(defaultValue = "") String said) {
-    var fileHandle = known(file);
-    var personHandle = known(person);
+    var page = of(who, known(file), known(person), SAID.contains(said) ? said : "");
+    return new ModelAndView("web/officer/person/person", "page", page);
+  }
+
+  /** The page once more, with what is at fault and what was typed there. */
+  ModelAndView failed(
+      StaffMember who, Handle file, Handle person, String field, String fault, String typed) {
+    var page = of(who, file, person, "").failed(field, fault, typed);
+    return new ModelAndView("web/officer/person/person", "page", page);
+  }
+
+  private PersonPage of(StaffMember who, Handle fileHandle, Handle personHandle, String said) {
     var sight = cases.look(who, fileHandle).orElseThrow(NotThere::new);
     var found =
         sight.people().stream()
@@ -63,8 +74,7 @@ class ShowPerson {
             .findFirst()
             .orElseThrow(NotThere::new);
     var invitation = invitations.show(who, fileHandle, personHandle).orElseThrow(NotThere::new);
-    var page = new PersonPage(sight, found, invitation, SAID.contains(said) ? said : "");
-    return new ModelAndView("web/officer/person/person", "page", page);
+    return new PersonPage(sight, found, invitation, said, Map.of(), "");
   }
 
   static Handle known(String handle) {
