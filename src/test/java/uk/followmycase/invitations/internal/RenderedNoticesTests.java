@@ -42,7 +42,7 @@ class RenderedNoticesTests {
   private static final Pattern ADDRESS = Pattern.compile("\\S*(://|www\\.)\\S*");
 
   /** Digits that nobody chose may look like anything. */
-  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+  private static final Pattern CODE = Pattern.compile("\\b\\d{4} \\d{4}\\b");
 
   private static final Set<Channel> ALL = EnumSet.allOf(Channel.class);
   private static final List<Plan> PLANS =
@@ -97,6 +97,7 @@ class RenderedNoticesTests {
     var links = ADDRESS.matcher(said).results().map(found -> found.group()).toList();
     assertThat(links)
         .allMatch(it -> it.startsWith(sites.address(rendered.force()) + "/invitation/"));
+    assertThat(CODE.matcher(said).find() || rendered.kind() != Kind.CODE).as(said).isTrue();
     var words = CODE.matcher(ADDRESS.matcher(said).replaceAll("")).replaceAll("");
     assertThat(words)
         .as(rendered.kind() + " " + rendered.wish())
