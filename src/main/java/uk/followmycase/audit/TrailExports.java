@@ -2,9 +2,11 @@ package uk.followmycase.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.TrailQuestion.About;
@@ -20,11 +22,14 @@ public interface TrailExports {
   Handle ask(Requester by, TrailQuestion question, String reason);
 
   /**
-   * The latest requests, newest first, and a trace on each case that they name.
+   * Those that wait for a decision, then the others, the latest of each first, and a trace on each
+   * case that they name.
    *
-   * @param shown whether the reader may know of what one is about
+   * @param shown of what a page's requests are about, what the reader may know of
+   * @param after where the page before ended; from the start for what no page said
    */
-  List<Export> latest(Actor reader, Predicate<About> shown);
+  Page page(
+      Actor reader, Function<Collection<About>, Predicate<About>> shown, @Nullable String after);
 
   /** What a request is about, for asking whether somebody may know of it; it tells nobody. */
   Optional<About> about(Handle export);
@@ -93,6 +98,13 @@ public interface TrailExports {
       return "export " + handle.value();
     }
   }
+
+  /**
+   * Some of the requests.
+   *
+   * @param next where the next page begins; empty on the last
+   */
+  record Page(List<Export> exports, Optional<String> next) {}
 
   /** What became of a decision. */
   enum Decided {

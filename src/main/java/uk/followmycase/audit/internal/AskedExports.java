@@ -1,11 +1,14 @@
 package uk.followmycase.audit.internal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,7 @@ import uk.followmycase.audit.TrailExports;
 import uk.followmycase.audit.TrailLine;
 import uk.followmycase.audit.TrailQuestion;
 import uk.followmycase.audit.TrailQuestion.About;
+import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
 /** Lets a part of the trail out when two people want it out. */
@@ -24,10 +28,12 @@ import uk.followmycase.tenancy.keys.Handle;
 class AskedExports implements TrailExports {
 
   private static final int AT_ONCE = 500;
+  private static final int PAGE = 50;
 
   private final ExportRows exports;
   private final TrailRows rows;
   private final AuditTrail trail;
+  private final ForceKeys keys;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -35,11 +41,13 @@ class AskedExports implements TrailExports {
       ExportRows exports,
       TrailRows rows,
       AuditTrail trail,
+      ForceKeys keys,
       TransactionTemplate transactions,
       Clock clock) {
     this.exports = exports;
     this.rows = rows;
     this.trail = trail;
+    this.keys = keys;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -61,11 +69,14 @@ class AskedExports implements TrailExports {
 
   @Override
   @Transactional
-  public List<Export> latest(Actor reader, Predicate<About> shown) {
-    var latest =
-        exports.latest().stream().filter(one -> shown.test(one.question().about())).toList();
+  public Page page(
+      Actor reader, Function<Collection<About>, Predicate<About>> shown, @Nullable String after) {
+    var found = exports.from(ExportMark.opened(after, keys), PAGE + 1);
+    var here = found.stream().limit(PAGE).toList();
+    var known = shown.apply(here.stream().map(one -> one.question().about()).distinct().toList());
+    var listed = here.stream().filter(one -> known.test(one.question().about())).toList();
     var subjects =
-        latest.stream()
+        listed.stream()
             .map(
                 export ->
                     ReadTrail.entry(reader, AuditAction.TRAIL_EXPORTS_LISTED, export.question()))
@@ -73,7 +84,11 @@ class AskedExports implements TrailExports {
             .distinct()
             .toList();
     trail.record(new AuditEntry(reader, AuditAction.TRAIL_EXPORTS_LISTED, subjects, null, null));
-    return latest;
+    return new Page(
+        listed,
+        found.size() > PAGE
+            ? Optional.of(ExportMark.of(here.getLast()).sealed(keys))
+            : Optional.empty());
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,24 @@ class ExportRows {
 
   private static final String PLACE = "police.trail_export";
   private static final String DECIDER = "police.trail_export.decider";
-  private static final int LATEST = 50;
+  private static final int MOST_ALIKE = 50;
+
+  /** Each has an index of its own, in this order. */
+  static final String WAITING =
+      """
+      select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
+        decider, decided_at, approved
+      from police.trail_export
+      where force_id = :force and approved is null and (asked_at, id) < (:at, :id)
+      order by asked_at desc, id desc limit :most""";
+
+  static final String DECIDED =
+      """
+      select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
+        decider, decided_at, approved
+      from police.trail_export
+      where force_id = :force and approved is not null and (asked_at, id) < (:at, :id)
+      order by asked_at desc, id desc limit :most""";
 
   /** 0x4F555421: "OUT!", so that no other advisory lock of the product is meant. */
   private static final String LOCK =
@@ -64,7 +83,7 @@ class ExportRows {
               and actor_id is not distinct from :actor
             order by asked_at desc limit :most""")
         .param("by", by.actor().id())
-        .param("most", LATEST)
+        .param("most", MOST_ALIKE)
         .params(of(question))
         .query(this::export)
         .list();
@@ -98,14 +117,26 @@ class ExportRows {
     return values;
   }
 
-  List<Export> latest() {
-    return jdbc.sql(
-            """
-            select id, asked_by, asked_at, case_id, actor_kind, actor_id, from_at, to_at, sealed,
-              decider, decided_at, approved
-            from police.trail_export where force_id = :force order by asked_at desc limit :most""")
+  /** Those that wait for a decision, then the others, the latest of each first. */
+  List<Export> from(ExportMark mark, int most) {
+    if (mark.decided()) {
+      return some(DECIDED, mark.mark(), most);
+    }
+    var waiting = some(WAITING, mark.mark(), most);
+    return Stream.concat(
+            waiting.stream(), some(DECIDED, TrailMark.START, most - waiting.size()).stream())
+        .toList();
+  }
+
+  private List<Export> some(String which, TrailMark mark, int most) {
+    if (most == 0) {
+      return List.of();
+    }
+    return jdbc.sql(which)
         .param("force", ForceBinding.current().value())
-        .param("most", LATEST)
+        .param("at", mark.at().atOffset(ZoneOffset.UTC))
+        .param("id", mark.id())
+        .param("most", most)
         .query(this::export)
         .list();
   }

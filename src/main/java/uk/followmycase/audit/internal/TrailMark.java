@@ -20,6 +20,9 @@ record TrailMark(Instant at, UUID id) {
   private static final UUID LAST = new UUID(-1, -1);
   private static final int LONGEST = 200;
 
+  /** Later than all that there is. */
+  static final TrailMark START = end(Instant.parse("9999-01-01T00:00:00Z"));
+
   /** Before which everything stands that a question means. */
   static TrailMark end(Instant to) {
     return new TrailMark(to, LAST);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -204,7 +205,8 @@ class TrailReadingTests {
     var asked = call(() -> exports.ask(one, asked(new About.By(officer)), "curious"));
     assertThat(call(() -> exports.decide(two, asked, false))).isEqualTo(Decided.DONE);
     assertThat(call(() -> exports.fetch(one, asked))).isEmpty();
-    assertThat(ForceBinding.call(other, () -> exports.latest(reader, about -> true))).isEmpty();
+    assertThat(ForceBinding.call(other, () -> exports.page(reader, all -> about -> true, null)))
+        .isEqualTo(new TrailExports.Page(List.of(), Optional.empty()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -96,9 +97,18 @@ class Exports {
   @GetMapping(LIST)
   @For(Act.SEE_TRAIL)
   ModelAndView list(
-      @RequestParam(defaultValue = "") String done, @AuthenticationPrincipal StaffMember by) {
-    var latest = exports.latest(by.actor(), about -> names.tells(by, about));
-    var page = ExportsPage.of(latest, by, clock.instant(), about -> names.whose(by, about));
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(required = false) @Nullable String after,
+      @AuthenticationPrincipal StaffMember by) {
+    var found = exports.page(by.actor(), abouts -> names.about(by, abouts)::tells, after);
+    var called = names.about(by, found.exports().stream().map(TrailNames::about).toList());
+    var page =
+        ExportsPage.of(
+            found.exports(),
+            by,
+            clock.instant(),
+            called::whose,
+            found.next().map(mark -> LIST + "?after=" + mark).orElse(null));
     return new ModelAndView("web/admin/trail/exports", "page", page)
         .addObject("done", ExportsPage.DONE.contains(done) ? done : "");
   }

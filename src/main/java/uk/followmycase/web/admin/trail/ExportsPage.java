@@ -9,19 +9,28 @@ import uk.followmycase.audit.TrailExports.Export;
 import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.identity.StaffMember;
 
-/** Requests to take a part of the trail out. */
-record ExportsPage(List<Request> requests) {
+/**
+ * Requests to take a part of the trail out.
+ *
+ * @param next address of the next page; null on the last
+ */
+record ExportsPage(List<Request> requests, @Nullable String next) {
 
   /** What may just have happened; ends of keys. */
   static final Set<String> DONE =
       Set.of("asked", "approved", "refused", "own", "before", "not-there");
 
   static ExportsPage of(
-      List<Export> latest, StaffMember reader, Instant now, Function<About, Whose> whose) {
+      List<Export> exports,
+      StaffMember reader,
+      Instant now,
+      Function<About, Whose> whose,
+      @Nullable String next) {
     return new ExportsPage(
-        latest.stream()
+        exports.stream()
             .map(one -> Request.of(one, reader, now, whose.apply(one.question().about())))
-            .toList());
+            .toList(),
+        next);
   }
 
   /**

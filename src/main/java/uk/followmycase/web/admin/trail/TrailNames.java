@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.followmycase.audit.Actor;
+import uk.followmycase.audit.TrailExports.Export;
 import uk.followmycase.audit.TrailLine;
 import uk.followmycase.audit.TrailQuestion.About;
 import uk.followmycase.cases.CaseNames;
@@ -53,6 +54,31 @@ class TrailNames {
     String detail(String code) {
       return ACCOUNT.matcher(code).replaceAll(found -> officer(found.group()).orElse("?"));
     }
+
+    /** Whether the reader may know of what a question is about. */
+    boolean tells(About about) {
+      return file(about).allMatch(cases::containsKey);
+    }
+
+    Whose whose(About about) {
+      return switch (about) {
+        case About.Case(var id) -> {
+          var named = cases.get(id);
+          yield named == null
+              ? new Whose("", null)
+              : new Whose(named.reference(), TrailPath.of(named.handle()));
+        }
+        case About.By(var actor) -> new Whose(called(actor), TrailPath.of(actor).orElse(null));
+      };
+    }
+
+    private String called(Actor actor) {
+      return switch (actor.kind()) {
+        case OFFICER -> officer(actor.id()).orElse("");
+        case RECORDS_SYSTEM, SYSTEM -> actor.id();
+        case PERSON -> "";
+      };
+    }
   }
 
   /** What somebody of staff is called; empty where that is not known. */
@@ -61,35 +87,32 @@ class TrailNames {
     return new Names(Map.of(), known).officer(id).orElse("");
   }
 
-  /** Whose trail a question is about, as those who decide on it know them. */
-  Whose whose(StaffMember reader, About about) {
-    return switch (about) {
-      case About.Case(var id) -> {
-        var named = cases.of(reader, Set.of(id)).get(id);
-        yield named == null
-            ? new Whose("", null)
-            : new Whose(named.reference(), TrailPath.of(named.handle()));
-      }
-      case About.By(var actor) -> new Whose(called(actor), TrailPath.of(actor).orElse(null));
-    };
+  /** What questions are about, as those who decide on them know it, asked for all at once. */
+  Names about(StaffMember reader, Collection<About> abouts) {
+    return new Names(
+        cases.of(reader, abouts.stream().flatMap(TrailNames::file).collect(toUnmodifiableSet())),
+        staff.of(abouts.stream().flatMap(TrailNames::account).collect(toUnmodifiableSet())));
   }
 
-  private String called(Actor actor) {
-    return switch (actor.kind()) {
-      case OFFICER -> ACCOUNT.matcher(actor.id()).matches() ? officer(actor.id()) : "";
-      case RECORDS_SYSTEM, SYSTEM -> actor.id();
-      case PERSON -> "";
-    };
+  static About about(Export export) {
+    return export.question().about();
+  }
+
+  private static Stream<UUID> file(About about) {
+    return about instanceof About.Case(var id) ? Stream.of(id) : Stream.empty();
+  }
+
+  private static Stream<StaffId> account(About about) {
+    return about instanceof About.By(Actor actor)
+            && actor.kind() == Actor.Kind.OFFICER
+            && ACCOUNT.matcher(actor.id()).matches()
+        ? Stream.of(new StaffId(UUID.fromString(actor.id())))
+        : Stream.empty();
   }
 
   /** Whether a conflict keeps the reader from what a question is about. */
   boolean closedTo(StaffMember reader, About about) {
     return about instanceof About.Case(var id) && cases.closedTo(reader, id);
-  }
-
-  /** Whether the reader may know of what a question is about. */
-  boolean tells(StaffMember reader, About about) {
-    return !(about instanceof About.Case(var id)) || cases.of(reader, Set.of(id)).containsKey(id);
   }
 
   /** Cases that a conflict keeps from the reader have none. */
