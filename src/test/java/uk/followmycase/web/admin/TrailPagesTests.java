@@ -1,11 +1,16 @@
 package uk.followmycase.web.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.followmycase.support.Place;
@@ -73,6 +78,54 @@ class TrailPagesTests {
         .contains("Nobody with this collar number", "value=\"&lt;9>\"");
     assertThat(officer.get("/desk/trail/case/AAAAAAAAAAAAAAAAAAAAAA").status()).isEqualTo(404);
     assertThat(officer.get("/desk/trail/nobody/x").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "31/2/2026|27/3/2026|Write the first day as day, month and year, like 27/3/2026",
+        "27/3/2026|tomorrow <3>|Write the last day as day, month and year, like 27/3/2026",
+        "28/3/2026|2026-03-27|Choose a first day that is not after the last day",
+        "27/3/0026|27/3/2026|Write the first day as day, month and year, like 27/3/2026",
+      },
+      delimiter = '|')
+  void aDayThatCannotBeReadIsAFaultAndNothingTypedIsLost(String from, String to, String advice) {
+    var path = trailOfCase();
+    var days = "from=" + encoded(from) + "&to=" + encoded(to);
+    var typed = Map.of("from", from, "to", to, "reason", "complaint 7");
+    for (var page :
+        List.of(
+            officer.get(path + "?" + days),
+            officer.get(path + "/export?" + days),
+            officer.post(path + "/export", typed))) {
+      assertThat(page.status()).isEqualTo(400);
+      assertThat(page.body())
+          .contains("There is a problem", "</span> " + advice, escaped(from), escaped(to))
+          .doesNotContain("Case received from the records system");
+    }
+    assertThat(officer.post(path + "/export", typed).body()).contains(">complaint 7</textarea>");
+    officer.browser().cookies(DESK).put("__Host-language", "cy");
+    assertThat(officer.get(path + "?" + days).body())
+        .contains("Mae problem")
+        .doesNotContain(advice);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String escaped(String typed) {
+    return "value=\"" + typed.replace("<", "&lt;") + "\"";
+  }
+
+  @Test
+  void aDayIsReadAsPeopleWriteIt() {
+    var path = trailOfCase();
+    for (var day : List.of("2026-03-07", "7/3/2026", "07.03.2026", "7 3 2026", "7-3-2026")) {
+      assertThat(officer.get(path + "?from=" + encoded(day) + "&to=" + encoded(day)).body())
+          .as(day)
+          .contains("value=\"2026-03-07\"");
+    }
   }
 
   @Test

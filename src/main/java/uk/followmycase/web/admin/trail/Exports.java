@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -80,17 +81,16 @@ class Exports {
       @AuthenticationPrincipal StaffMember by) {
     var about = about(by, kind, id);
     var reason = typed.getOrDefault("reason", "").strip();
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      var again =
-          form(
-              "/desk/trail/" + kind + "/" + id,
-              period(typed),
-              reason,
-              Map.of("reason", "trail.fault.reason"));
-      again.setStatus(HttpStatus.BAD_REQUEST);
-      return again;
+    var period = period(typed);
+    var sayable = !reason.isEmpty() && reason.length() <= LONGEST_REASON;
+    if (!sayable || !period.readable()) {
+      return form(
+          "/desk/trail/" + kind + "/" + id,
+          period,
+          reason,
+          sayable ? Map.of() : Map.of("reason", "trail.fault.reason"));
     }
-    exports.ask(requester(by), period(typed).question(about), reason);
+    exports.ask(requester(by), period.question(about), reason);
     return new ModelAndView(SeeOther.at(LIST + "?done=asked"));
   }
 
@@ -170,19 +170,20 @@ class Exports {
   }
 
   private TrailPeriod period(Map<String, String> asked) {
-    return TrailPeriod.read(
-        asked.getOrDefault("from", ""),
-        asked.getOrDefault("to", ""),
-        forces.current().settings().zone(),
-        clock);
+    return TrailPeriod.read(asked, forces.current().settings().zone(), clock);
   }
 
   private static ModelAndView form(
       String path, TrailPeriod period, String reason, Map<String, String> faults) {
-    return new ModelAndView("web/admin/trail/export", "path", path)
-        .addObject("period", period)
-        .addObject("reason", reason)
-        .addObject("faults", faults)
-        .addObject("back", path + "?" + period.query());
+    var all = new LinkedHashMap<>(period.faults());
+    all.putAll(faults);
+    var form =
+        new ModelAndView("web/admin/trail/export", "path", path)
+            .addObject("period", period)
+            .addObject("reason", reason)
+            .addObject("faults", all)
+            .addObject("back", period.at(path));
+    form.setStatus(all.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    return form;
   }
 }

@@ -98,28 +98,26 @@ class Trail {
         paths
             .about(reader, kind, id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var period = period(asked);
+    var period = TrailPeriod.read(asked, forces.current().settings().zone(), clock);
+    var path = "/desk/trail/" + kind + "/" + id;
+    if (!period.readable()) {
+      return shown(TrailPage.nothing(path, kind, period), HttpStatus.BAD_REQUEST);
+    }
     var page = reading.read(reader.actor(), period.question(about), asked.get("after"));
     var called = names.of(reader, page.lines());
-    var path = "/desk/trail/" + kind + "/" + id;
-    return new ModelAndView(
-        "web/admin/trail/trail",
-        "page",
+    return shown(
         new TrailPage(
             path,
             kind,
             name(reader, about, id),
             period,
             page.lines().stream().map(line -> TrailPage.Line.of(line, called)).toList(),
-            page.next().map(mark -> path + "?" + period.query() + "&after=" + mark).orElse(null)));
+            page.next().map(mark -> period.at(path) + "&after=" + mark).orElse(null)),
+        HttpStatus.OK);
   }
 
-  private TrailPeriod period(Map<String, String> asked) {
-    return TrailPeriod.read(
-        asked.getOrDefault("from", ""),
-        asked.getOrDefault("to", ""),
-        forces.current().settings().zone(),
-        clock);
+  private static ModelAndView shown(TrailPage page, HttpStatus status) {
+    return new ModelAndView("web/admin/trail/trail", Map.of("page", page), status);
   }
 
   private String name(StaffMember reader, About about, String id) {

@@ -25,6 +25,11 @@ record TrailPage(
     List<Line> lines,
     @Nullable String next) {
 
+  /** Nothing of it is read, and nobody named, until days are asked for that there are. */
+  static TrailPage nothing(String path, String about, TrailPeriod period) {
+    return new TrailPage(path, about, "", period, List.of(), null);
+  }
+
   /**
    * A line.
    *
