@@ -15,6 +15,9 @@ public interface StaffNames {
   /** All who came with this collar number, the last seen first; a number may be given again. */
   List<Known> withCollarNumber(String collarNumber);
 
+  /** The same of several numbers at once, by the number as it is compared. */
+  Map<String, List<Known>> withCollarNumbers(Collection<String> collarNumbers);
+
   /**
    * Somebody as their provider named them when they last came.
    *

@@ -2,6 +2,7 @@ package uk.followmycase.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.followmycase.tenancy.StaffRole;
 
@@ -10,6 +11,9 @@ public interface StaffOnDuty {
 
   /** Everybody with a visit that stands, the latest first; one line for each visit. */
   List<Here> all();
+
+  /** The latest visit of somebody that stands. */
+  Optional<Here> of(StaffId who);
 
   /**
    * Ends all that somebody has open at this force, at once and on every host; both are named in the

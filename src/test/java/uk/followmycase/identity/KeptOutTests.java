@@ -195,7 +195,12 @@ class KeptOutTests {
   }
 
   private boolean here() {
-    return inForce(() -> onDuty.all().stream().anyMatch(one -> one.who().id().equals(who)));
+    return inForce(
+        () -> {
+          var among = onDuty.all().stream().filter(one -> one.who().id().equals(who)).findFirst();
+          assertThat(onDuty.of(who)).as("asked for alone").isEqualTo(among);
+          return among.isPresent();
+        });
   }
 
   private StaffMember somebody() {

@@ -40,7 +40,13 @@ public interface Covers {
 
   /** One officer for another. */
   record Cover(
-      Handle handle, String officer, String by, LocalDate until, Instant setAt, Pair named) {}
+      Handle handle, String officer, String by, LocalDate until, Instant setAt, Pair named) {
+
+    /** The same, with the names of the two. */
+    public Cover named(Pair names) {
+      return new Cover(handle, officer, by, until, setAt, names);
+    }
+  }
 
   /**
    * Names of two.
@@ -49,6 +55,9 @@ public interface Covers {
    * @param by the same
    */
   record Pair(@Nullable String officer, @Nullable String by) {
+
+    /** Where neither is known. */
+    public static final Pair UNKNOWN = new Pair(null, null);
 
     @Override
     public String toString() {

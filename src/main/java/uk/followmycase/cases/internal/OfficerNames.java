@@ -1,8 +1,12 @@
 package uk.followmycase.cases.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,10 @@ class OfficerNames {
 
   private static final String NEWEST =
       """
-      select c.id, c.words, k.wrapped from police.case_file c
+      select n.collar, c.id, c.words, k.wrapped from unnest(:collars::text[]) as n (collar)
+        cross join lateral (select force_id, id, words from police.case_file
+          where stage <> 'CLOSED' and collar_number = n.collar order by id desc limit 1) c
         join police.case_key k on k.force_id = c.force_id and k.case_id = c.id
-      where c.stage <> 'CLOSED' and c.collar_number = :collar
-      order by c.id desc limit 1
       """;
 
   private final StaffNames staff;
@@ -34,25 +38,42 @@ class OfficerNames {
 
   /** Null where nobody of that number is known. */
   @Nullable String of(String collarNumber) {
-    return staff.withCollarNumber(collarNumber).stream()
-        .map(StaffNames.Known::displayName)
-        .filter(name -> !name.isBlank())
-        .findFirst()
-        .or(() -> inACase(collarNumber))
-        .orElse(null);
+    return of(List.of(collarNumber)).get(CollarNumber.of(collarNumber));
   }
 
-  private Optional<String> inACase(String collarNumber) {
-    return jdbc.sql(NEWEST)
-        .param("collar", CollarNumber.of(collarNumber))
+  /** Of all of these at once, by their numbers; without those whom nobody knows. */
+  Map<String, String> of(Collection<String> collarNumbers) {
+    var asked = collarNumbers.stream().map(CollarNumber::of).collect(Collectors.toSet());
+    var found = new HashMap<String, String>();
+    staff
+        .withCollarNumbers(asked)
+        .forEach(
+            (collar, known) ->
+                known.stream()
+                    .map(StaffNames.Known::displayName)
+                    .filter(name -> !name.isBlank())
+                    .findFirst()
+                    .ifPresent(name -> found.put(collar, name)));
+    asked.removeAll(found.keySet());
+    if (!asked.isEmpty()) {
+      inCases(asked, found);
+    }
+    return found;
+  }
+
+  private void inCases(Collection<String> collars, Map<String, String> found) {
+    jdbc.sql(NEWEST)
+        .param("collars", collars.toArray(String[]::new))
         .query(
-            (row, number) -> {
-              var id = row.getObject(1, UUID.class);
-              var key = keys.dataKey(id, row.getBytes(3));
-              var sealed = Objects.requireNonNull(row.getBytes(2));
-              return Words.open(key, id, sealed, Words.File.PLACE, Words.File.class);
-            })
-        .optional()
-        .flatMap(words -> Optional.ofNullable(words.officer()));
+            row -> {
+              var id = row.getObject(2, UUID.class);
+              var key = keys.dataKey(id, row.getBytes(4));
+              var sealed = Objects.requireNonNull(row.getBytes(3));
+              var officer =
+                  Words.open(key, id, sealed, Words.File.PLACE, Words.File.class).officer();
+              if (officer != null) {
+                found.put(row.getString(1), officer);
+              }
+            });
   }
 }

@@ -7,10 +7,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,13 +90,23 @@ class SetCovers implements Covers {
 
   @Override
   public List<Cover> standing(StaffMember who) {
-    return !Rights.may(who, Act.SET_COVER)
-        ? List.of()
-        : jdbc.sql(STANDING)
+    if (!Rights.may(who, Act.SET_COVER)) {
+      return List.of();
+    }
+    var covers =
+        jdbc.sql(STANDING)
             .param("today", Date.valueOf(today()))
             .param("units", asking.units(who))
             .query((row, number) -> cover(row))
             .list();
+    var known =
+        names.of(
+            covers.stream().flatMap(one -> Stream.of(one.officer(), one.by())).distinct().toList());
+    return covers.stream().map(one -> one.named(pair(known, one.officer(), one.by()))).toList();
+  }
+
+  private static Pair pair(Map<String, String> known, String officer, String by) {
+    return new Pair(known.get(CollarNumber.of(officer)), known.get(CollarNumber.of(by)));
   }
 
   @Override
@@ -128,8 +140,8 @@ class SetCovers implements Covers {
   @Override
   public Pair named(StaffMember who, String officer, String by) {
     return Rights.may(who, Act.SET_COVER) && hasCases(who, officer)
-        ? new Pair(names.of(officer), names.of(by))
-        : new Pair(null, null);
+        ? pair(names.of(List.of(officer, by)), officer, by)
+        : Pair.UNKNOWN;
   }
 
   private boolean stands(StaffMember who, String officer, String by, LocalDate until) {
@@ -191,14 +203,12 @@ class SetCovers implements Covers {
   }
 
   private Cover cover(ResultSet row) throws SQLException {
-    var officer = row.getString(2);
-    var by = row.getString(3);
     return new Cover(
         new Handle(row.getObject(1, UUID.class)),
-        officer,
-        by,
+        row.getString(2),
+        row.getString(3),
         row.getDate(4).toLocalDate(),
         Objects.requireNonNull(row.getTimestamp(5)).toInstant(),
-        new Pair(names.of(officer), names.of(by)));
+        Pair.UNKNOWN);
   }
 }

@@ -1,6 +1,7 @@
 package uk.followmycase.identity.internal;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,14 +84,29 @@ class StaffRecords implements StaffNames {
   @Override
   @Transactional
   public List<Known> withCollarNumber(String collarNumber) {
-    return jdbc.sql(
+    var number = CollarNumber.of(collarNumber);
+    return withCollarNumbers(List.of(number)).getOrDefault(number, List.of());
+  }
+
+  @Override
+  @Transactional
+  public Map<String, List<Known>> withCollarNumbers(Collection<String> collarNumbers) {
+    return jdbc
+        .sql(
             """
-            select account, seen_at, sealed from police.staff_record
-            where force_id = :force and collar_digest = :collar order by seen_at desc limit 20""")
+            select r.account, r.seen_at, r.sealed from unnest(:collars::bytea[]) as n (digest)
+              cross join lateral (select account, seen_at, sealed from police.staff_record
+                where force_id = :force and collar_digest = n.digest
+                order by seen_at desc limit 20) r
+            order by r.seen_at desc""")
         .param("force", ForceBinding.current().value())
-        .param("collar", digest(collarNumber))
+        .param("collars", collarNumbers.stream().map(this::digest).toArray(byte[][]::new))
         .query(this::known)
-        .list();
+        .list()
+        .stream()
+        .filter(known -> known.collarNumber() != null)
+        .collect(
+            groupingBy(known -> CollarNumber.of(Objects.requireNonNull(known.collarNumber()))));
   }
 
   /** By which rows know a number again. */

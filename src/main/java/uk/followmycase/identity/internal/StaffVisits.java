@@ -146,6 +146,21 @@ class StaffVisits {
         .list();
   }
 
+  /** Those of somebody, the latest first. */
+  List<Standing> standingOf(StaffId account) {
+    return jdbc.sql(
+            """
+            select visit, account, provider, sealed, signed_in_at, proved_at from police.staff_visit v
+            where force_id = :force and account = :account and signed_in_at > :oldest and """
+                + NOT_KEPT_OUT
+                + " order by signed_in_at desc")
+        .param("force", ForceBinding.current().value())
+        .param("account", account.value())
+        .param("oldest", oldest())
+        .query(this::standing)
+        .list();
+  }
+
   /** Those that began with this session of the provider. */
   List<Whose> of(String issuer, String session) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package uk.followmycase.identity.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
@@ -34,6 +35,12 @@ class StaffWatch implements StaffOnDuty {
   @Transactional
   public List<Here> all() {
     return visits.all(MOST).stream().filter(word::holds).map(this::here).toList();
+  }
+
+  @Override
+  @Transactional
+  public Optional<Here> of(StaffId who) {
+    return visits.standingOf(who).stream().filter(word::holds).map(this::here).findFirst();
   }
 
   private Here here(StaffVisits.Standing visit) {

@@ -20,6 +20,7 @@ import uk.followmycase.delivery.Outgoing;
 import uk.followmycase.delivery.Outgoing.Back;
 import uk.followmycase.delivery.Outgoing.Line;
 import uk.followmycase.delivery.Outgoing.Today;
+import uk.followmycase.support.StatementCount;
 import uk.followmycase.tenancy.Forces;
 import uk.followmycase.tenancy.Switch;
 import uk.followmycase.tenancy.Switches;

@@ -16,6 +16,7 @@ import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Notices.Notice;
 import uk.followmycase.delivery.SafeContactPlans.Source;
+import uk.followmycase.support.StatementCount;
 
 /** Somebody with several cases is told once of what is new on them, and never too little. */
 @DeliveryTest

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import uk.followmycase.delivery.Notices;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.support.StatementCount;
 import uk.followmycase.tenancy.ForceBinding;
 
 /** The near end of the outbox. */

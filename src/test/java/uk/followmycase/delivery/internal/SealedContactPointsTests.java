@@ -23,6 +23,7 @@ import uk.followmycase.delivery.Notices.Recipient;
 import uk.followmycase.delivery.events.PeopleNotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.NotReached;
 import uk.followmycase.delivery.events.PeopleNotReached.Why;
+import uk.followmycase.support.StatementCount;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.ForceKeys;

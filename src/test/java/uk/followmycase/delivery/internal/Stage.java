@@ -5,6 +5,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.delivery.Notices;
+import uk.followmycase.support.StatementCount;
 import uk.followmycase.tenancy.Forces;
 
 /** What the tests of the outbox play with. */
@@ -28,7 +29,7 @@ class Stage {
 
   @Bean
   static StatementCount statementCount() {
-    return new StatementCount();
+    return new StatementCount(thread -> thread.getName().equals(QueueWatch.THREAD));
   }
 
   @Bean

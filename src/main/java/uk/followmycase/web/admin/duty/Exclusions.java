@@ -109,12 +109,11 @@ class Exclusions {
     if (known == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var here = duty.all().stream().filter(one -> one.who().id().equals(who)).findFirst();
     var page =
         PersonPage.of(
             known,
             exclusions.accounts(who).size(),
-            here.orElse(null),
+            duty.of(who).orElse(null),
             exclusions.of(who).orElse(null),
             by);
     return new ModelAndView("web/admin/duty/person", "page", page)

@@ -1,4 +1,4 @@
-package uk.followmycase.delivery.internal;
+package uk.followmycase.support;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -6,24 +6,47 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that the module sends. */
-final class StatementCount implements BeanPostProcessor {
+/** Counts the statements that a thread sends, and those who work for it. */
+public final class StatementCount implements BeanPostProcessor {
+
+  /** For tests in which nothing but the test itself is counted. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class OfOneThread {
+
+    @Bean
+    static StatementCount statementCount() {
+      return new StatementCount(thread -> false);
+    }
+  }
 
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
   private volatile Thread counted = Thread.currentThread();
 
-  /** The look at the queue has a thread of its own. */
+  private final Predicate<Thread> theirs;
+
+  /**
+   * Counts.
+   *
+   * @param theirs threads that work for whoever is counted
+   */
+  public StatementCount(Predicate<Thread> theirs) {
+    this.theirs = theirs;
+  }
+
   private boolean counts(Thread running) {
-    return counted == running || (counted != null && running.getName().equals(QueueWatch.THREAD));
+    return counted == running || theirs.test(running);
   }
 
   /** How many statements the work takes. What others do meanwhile does not count. */
-  int of(Runnable work) {
+  public int of(Runnable work) {
     counted = Thread.currentThread();
     sent.clear();
     work.run();
