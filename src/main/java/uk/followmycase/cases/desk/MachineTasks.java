@@ -22,8 +22,9 @@ public interface MachineTasks {
    * What is open, by when it is due.
    *
    * @param client the machine client; that it was told is kept
+   * @return empty when there never was a task that it is to go on after
    */
-  Listed list(String client, Wanted wanted);
+  Optional<Listed> list(String client, Wanted wanted);
 
   /** One task, also an ended one. */
   Optional<Open> show(String client, Handle task);

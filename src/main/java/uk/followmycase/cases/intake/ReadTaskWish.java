@@ -23,6 +23,9 @@ class ReadTaskWish {
 
   static final int MOST = 100;
 
+  private static final String NOT_OURS = "Not from an answer of ours";
+  private static final String START_AGAIN =
+      "Send `next` of the page before, or leave it out to start anew";
   private static final int USUAL = 50;
   private static final int LONGEST_NOTE = 1_000;
   private static final Pattern COLLAR = Pattern.compile("[A-Za-z0-9]{1,10}");
@@ -113,13 +116,18 @@ class ReadTaskWish {
     return null;
   }
 
+  /** Whoever goes on after a task that never was would take an empty page for the end. */
+  static Refusal unknownPageBefore() {
+    return Refusal.of(Problem.INVALID, new Fault("/after", NOT_OURS, START_AGAIN));
+  }
+
   private static @Nullable Handle after(@Nullable String written, Field at) {
     if (written == null) {
       return null;
     }
     var handle = Handle.parse(written);
     if (handle.isEmpty()) {
-      at.fault("Not from an answer of ours", "Send `next` of the page before");
+      at.fault(NOT_OURS, START_AGAIN);
     }
     return handle.orElse(null);
   }

@@ -53,7 +53,7 @@ class TasksApi implements TasksDocument {
       Authentication caller) {
     limits.call(caller.getName());
     var wanted = reading.wanted(new ReadTaskWish.Asked(kind, dueBefore, taken, after, limit));
-    var found = tasks.list(caller.getName(), wanted);
+    var found = tasks.list(caller.getName(), wanted).orElseThrow(ReadTaskWish::unknownPageBefore);
     var next = found.more() ? found.tasks().getLast().handle().toString() : null;
     return RecordsApi.json(
         json.bytes(new TaskBody.Page(found.tasks().stream().map(TaskBody::of).toList(), next)));

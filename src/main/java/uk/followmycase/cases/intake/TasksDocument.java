@@ -35,6 +35,12 @@ interface TasksDocument {
       responseCode = "200",
       description = "A page",
       content = @Content(mediaType = JSON, schema = @Schema(implementation = TaskBody.Page.class)))
+  @ApiResponse(
+      responseCode = "422",
+      description =
+          "`/problems/invalid`: a parameter is not right, or `after` is no `next` of this force's"
+              + " list; send `next` of the page before, or leave it out to start anew",
+      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ProblemBody.class)))
   ResponseEntity<byte[]> listTasks(
       @Parameter(description = "Only of these kinds") @Nullable List<String> kind,
       @Parameter(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.audit.Actor;
@@ -48,14 +49,23 @@ class MachineTaskDesk implements MachineTasks {
   }
 
   @Override
-  public Listed list(String client, Wanted wanted) {
+  public Optional<Listed> list(String client, Wanted wanted) {
     return transactions.execute(
         status -> {
           var found = rows.open(wanted, wanted.most() + 1);
+          if (found.isEmpty() && !goesOn(wanted.after())) {
+            return Optional.empty();
+          }
           var page = found.subList(0, Math.min(found.size(), wanted.most()));
           told(client, page);
-          return new Listed(page.stream().map(Found::open).toList(), found.size() > wanted.most());
+          return Optional.of(
+              new Listed(page.stream().map(Found::open).toList(), found.size() > wanted.most()));
         });
+  }
+
+  /** Nothing comes after what never was; after the last one nothing comes, either. */
+  private boolean goesOn(@Nullable Handle after) {
+    return after == null || rows.find(after).isPresent();
   }
 
   @Override

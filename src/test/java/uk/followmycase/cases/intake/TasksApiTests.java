@@ -159,6 +159,21 @@ class TasksApiTests {
     assertThat(ids("kind=victim-not-told")).doesNotContain(tasks.getFirst());
   }
 
+  @Test
+  void goingOnAfterATaskThatNeverWasIsRefusedAndIsNotTheEnd() {
+    var refused = work.get("/api/v1/tasks?after=" + Handle.random());
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.said()).isEqualTo("/problems/invalid");
+    assertThat(refused.body())
+        .contains("\"/after\"", "Send `next` of the page before, or leave it out to start anew");
+    var last = waits(CODES_SPENT);
+    act(last, "take", 1, "");
+    act(last, "answer", 2, ", \"answer\": \"not-to-be-told\"");
+    assertThat(work.get("/api/v1/tasks?after=" + last + "&dueBefore=2026-01-01T00:00:00Z").status())
+        .as("one that has ended meanwhile")
+        .isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -114,7 +114,11 @@ class LooksTests {
           openings.breakGlass(station.staff(StaffRole.OFFICER), file, REASON);
           var notice = tasks.waiting(supervisor).getFirst().handle();
           var kinds = Set.of(TaskKind.GLASS_BROKEN, TaskKind.UNUSUAL_BROWSING);
-          assertThat(machines.list("records", new Wanted(kinds, null, null, null, 10)).tasks())
+          assertThat(
+                  machines
+                      .list("records", new Wanted(kinds, null, null, null, 10))
+                      .orElseThrow()
+                      .tasks())
               .isEmpty();
           assertThat(machines.show("records", notice)).isEmpty();
           assertThat(
