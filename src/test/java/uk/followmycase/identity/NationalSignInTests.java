@@ -8,6 +8,7 @@ import static uk.followmycase.identity.StaffWay.SIGN_IN;
 import static uk.followmycase.identity.StaffWay.officer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,6 +49,14 @@ class NationalSignInTests {
         .doesNotContain("href=\"/exit\"");
     Form.on(shown, "/sign-out").send(way.browser());
     assertThat(way.inside()).isFalse();
+  }
+
+  @Test
+  void aStrangerIsLedToItsOwnPageAloneAndADesksIsNotThere() {
+    for (var page : List.of("/desk/x", "/desk/cases", "/nothing")) {
+      assertThat(way.browser().get(way.desk(), page).status()).as(page).isEqualTo(404);
+    }
+    assertThat(way.browser().get(way.desk(), "/").status()).isEqualTo(303);
   }
 
   @Test

@@ -50,12 +50,16 @@ class EndedVisits {
    */
   Optional<String> signIn(HttpServletRequest request, String address) {
     var wanted = request.getRequestURI();
-    if (!HttpMethod.GET.matches(request.getMethod())
-        || !(wanted.equals(START) || wanted.startsWith(DESK))) {
+    if (!HttpMethod.GET.matches(request.getMethod()) || !isOurs(wanted)) {
       return Optional.empty();
     }
     var query = request.getQueryString();
     return Optional.of(address + SigningInAnew.to(wanted + (query == null ? "" : "?" + query)));
+  }
+
+  /** A desk is a force's: elsewhere its addresses are as absent as any other. */
+  private static boolean isOurs(String wanted) {
+    return wanted.equals(START) || (wanted.startsWith(DESK) && ForceBinding.ifBound().isPresent());
   }
 
   /** Keeps a form, if it is one of a desk's; whoever signs in next comes back to it. */
