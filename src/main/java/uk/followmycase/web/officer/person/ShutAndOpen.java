@@ -1,7 +1,6 @@
 package uk.followmycase.web.officer.person;
 
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +39,7 @@ class ShutAndOpen {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam Map<String, String> fields) {
-    var seen = seen(file, person, fields);
-    var why = fields.getOrDefault("suspend-why", "");
-    var done = access.suspend(who, seen, why);
-    return said(who, seen, done, "suspend-why", why)
-        .orElseGet(() -> answer(seen, done, "suspended"));
+    return shut(who, seen(file, person, fields), access::suspend, fields, "suspend", "suspended");
   }
 
   @PostMapping(PERSON + "/restore")
@@ -65,23 +60,25 @@ class ShutAndOpen {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam Map<String, String> fields) {
-    var seen = seen(file, person, fields);
-    var why = fields.getOrDefault("withdraw-why", "");
-    var done = access.withdraw(who, seen, why);
-    return said(who, seen, done, "withdraw-why", why)
-        .orElseGet(() -> answer(seen, done, "withdrawn"));
+    return shut(who, seen(file, person, fields), access::withdraw, fields, "withdraw", "withdrawn");
   }
 
   /** The page again where something is to be written, or was written for what stands no more. */
-  private Optional<ModelAndView> said(
-      StaffMember who, Seen seen, Done done, String field, String why) {
+  private ModelAndView shut(
+      StaffMember who,
+      Seen seen,
+      Shutting act,
+      Map<String, String> fields,
+      String form,
+      String said) {
+    var field = form + "-why";
+    var why = fields.getOrDefault(field, "");
+    var done = act.go(who, seen, why);
     return switch (done) {
-      case NO_REASON ->
-          Optional.of(pages.failed(who, seen.file(), seen.person(), field, fault(why), why));
+      case NO_REASON -> pages.failed(who, seen.file(), seen.person(), field, fault(why), why);
       case NOT_NOW ->
-          Optional.of(
-              pages.failed(who, seen.file(), seen.person(), field, "person.fault.changed", why));
-      case DONE, TWO_PEOPLE, NOT_THERE -> Optional.empty();
+          pages.failed(who, seen.file(), seen.person(), field, "person.fault.changed", why);
+      case DONE, TWO_PEOPLE, NOT_THERE -> answer(seen, done, said);
     };
   }
 
@@ -97,13 +94,19 @@ class ShutAndOpen {
   private static ModelAndView answer(Seen seen, Done done, String said) {
     return switch (done) {
       case DONE -> back(seen, said);
-      case NOT_NOW, NO_REASON -> back(seen, "not-now");
+      case NOT_NOW -> back(seen, "not-now");
       case TWO_PEOPLE -> back(seen, "two-people");
       case NOT_THERE -> throw new NotThere();
+      case NO_REASON -> throw new IllegalStateException("Opening wants none");
     };
   }
 
   private static ModelAndView back(Seen seen, String said) {
     return ActOnPerson.back(seen.file(), seen.person(), said);
+  }
+
+  @FunctionalInterface
+  private interface Shutting {
+    Done go(StaffMember who, Seen seen, String why);
   }
 }
