@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn when somebody has to ask the person again
  * @param language that the person asked for, {@code en} or {@code cy}; null when this source never
  *     asked
+ * @param zones of the clocks by which the force's quiet hours hold for the person, all of them; none
+ *     for the force's own
  */
 public record Plan(
     Set<Channel> channels,
@@ -35,7 +38,8 @@ public record Plan(
     boolean sharedDevice,
     boolean paused,
     @Nullable LocalDate reviewOn,
-    @Nullable String language) {
+    @Nullable String language,
+    Set<ZoneId> zones) {
 
   /** Nobody has said anything. */
   public static final Plan NONE =
@@ -55,12 +59,14 @@ public record Plan(
    */
   private static final Duration FAR = Duration.ofDays(15);
 
+  /** What was sealed before there were zones names none. */
   public Plan {
     channels = Set.copyOf(channels);
     times = Set.copyOf(times);
+    zones = zones == null ? Set.of() : Set.copyOf(zones);
   }
 
-  /** A plan that says nothing of language. */
+  /** A plan that says nothing of language, nor of zones. */
   public Plan(
       Set<Channel> channels,
       Set<SafeTimes> times,
@@ -70,13 +76,28 @@ public record Plan(
       boolean sharedDevice,
       boolean paused,
       @Nullable LocalDate reviewOn) {
-    this(channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, null);
+    this(channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, null, Set.of());
   }
 
   /** The same plan with the language that the person asked for; null when never asked. */
   public Plan in(@Nullable String asked) {
     return new Plan(
-        channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, asked);
+        channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, asked, zones);
+  }
+
+  /** The same plan by the clocks of these zones; none for the force's own. */
+  public Plan by(Set<ZoneId> clocks) {
+    return new Plan(
+        channels,
+        times,
+        discreet,
+        noLink,
+        voicemail,
+        sharedDevice,
+        paused,
+        reviewOn,
+        language,
+        clocks);
   }
 
   /** What may be left on somebody's voicemail, the safer later. */
@@ -99,7 +120,8 @@ public record Plan(
         sharedDevice || other.sharedDevice,
         paused || other.paused,
         earlier(reviewOn, other.reviewOn),
-        language == null ? other.language : language);
+        language == null ? other.language : language,
+        Stream.concat(zones.stream(), other.zones.stream()).collect(toSet()));
   }
 
   /** Whether a notice must not show who sends it. What others can look at is never plain. */
@@ -122,18 +144,34 @@ public record Plan(
     if (paused) {
       return Optional.empty();
     }
-    var moment = hours.next(wanted);
+    var moment = awake(wanted, hours);
     while (moment.isBefore(wanted.plus(FAR))) {
       var asked = moment;
       for (var each : times) {
         moment = each.next(moment);
       }
-      moment = hours.next(moment);
+      moment = awake(moment, hours);
       if (moment.equals(asked)) {
         return Optional.of(moment);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the force's quiet hours let a notice leave at this moment, wherever the person is. */
+  public boolean awake(SafeHours hours, Instant moment) {
+    return awake(moment, hours).equals(moment);
+  }
+
+  private Instant awake(Instant wanted, SafeHours hours) {
+    if (zones.isEmpty()) {
+      return hours.next(wanted);
+    }
+    var moment = wanted;
+    for (var zone : zones) {
+      moment = hours.next(moment, zone);
+    }
+    return moment;
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -25,13 +25,21 @@ record ContactPlanBody(
         @Nullable String voicemail,
     @Schema(
             description =
-                "Up to 28 times of the week, by the force's clock. Nothing arrives at any other.")
+                "Up to 28 times of the week, by the clock of timeZone. Nothing arrives at any"
+                    + " other.")
         @Nullable List<@Nullable HoursBody> hours,
     @Schema(
             format = "date",
             description = "When somebody has to ask the person again.",
             example = "2026-09-01")
-        @Nullable String reviewOn) {
+        @Nullable String reviewOn,
+    @Schema(
+            description =
+                "Where the person's clock hangs: the name of a region in the time zone database."
+                    + " Hours, and the force's quiet hours, go by it. Left out, they go by the"
+                    + " force's clock.",
+            example = "Europe/Paris")
+        @Nullable String timeZone) {
 
   /** The same hours on some days. */
   @Schema(name = "ContactHours", description = "The same hours on some days of the week.")

@@ -2,9 +2,11 @@ package uk.followmycase.cases.intake;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ class ReadContactPlan {
   private static final int WEEK = 7;
   private static final String MIDNIGHT = "24:00";
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
   private static final String TIME_ADVICE = "Give hours and minutes, such as 09:00";
 
   private final Forces forces;
@@ -43,18 +49,31 @@ class ReadContactPlan {
       return Plan.NONE;
     }
     var voicemail = at.at("voicemail").word(body.voicemail(), ToldVoicemail.class);
+    var zone = zone(body.timeZone(), at.at("timeZone"));
     return new Plan(
         Plan.NONE.channels(),
-        hours(body.hours(), at.at("hours")),
+        hours(body.hours(), zone, at.at("hours")),
         Boolean.TRUE.equals(body.discreet()),
         Boolean.TRUE.equals(body.noLink()),
         voicemail == null ? Voicemail.NOT_ASKED : Voicemail.valueOf(voicemail.name()),
         Boolean.TRUE.equals(body.shared()),
         Boolean.TRUE.equals(body.paused()),
-        at.at("reviewOn").date(body.reviewOn()));
+        at.at("reviewOn").date(body.reviewOn()),
+        null,
+        zone.map(Set::of).orElse(Set.of()));
   }
 
-  private Set<SafeTimes> hours(@Nullable List<@Nullable HoursBody> bodies, Field at) {
+  /** Names of regions alone: an offset would be wrong for half of the year. */
+  private static Optional<ZoneId> zone(@Nullable String written, Field at) {
+    if (written == null || REGION.matcher(written).matches() && KNOWN.contains(written)) {
+      return Optional.ofNullable(written).map(ZoneId::of);
+    }
+    at.fault("Not a time zone", "Write a zone such as Europe/Paris");
+    return Optional.empty();
+  }
+
+  private Set<SafeTimes> hours(
+      @Nullable List<@Nullable HoursBody> bodies, Optional<ZoneId> zone, Field at) {
     var windows = new ArrayList<Window>();
     var told = at.list(bodies, MOST);
     for (var i = 0; i < told.size(); i++) {
@@ -62,7 +81,7 @@ class ReadContactPlan {
     }
     return windows.isEmpty()
         ? Set.of()
-        : Set.of(new SafeTimes(forces.current().settings().zone(), windows));
+        : Set.of(new SafeTimes(zone.orElseGet(forces.current().settings()::zone), windows));
   }
 
   private static List<Window> windows(HoursBody body, Field at) {

@@ -77,7 +77,9 @@ class KeptWishes implements ContactWishes {
         own.voicemail(),
         own.sharedDevice(),
         holds.paused(),
-        null);
+        null,
+        null,
+        own.zones());
   }
 
   /** All of a plan that keeps somebody safe. */
@@ -90,7 +92,9 @@ class KeptWishes implements ContactWishes {
         plan.voicemail(),
         plan.sharedDevice(),
         plan.paused(),
-        null);
+        null,
+        null,
+        plan.zones());
   }
 
   @Override

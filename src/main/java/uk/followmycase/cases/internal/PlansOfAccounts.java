@@ -113,7 +113,9 @@ class PlansOfAccounts implements AccountPlans {
         holds.voicemail(),
         holds.sharedDevice(),
         others.paused(),
-        holds.reviewOn());
+        holds.reviewOn(),
+        null,
+        holds.zones());
   }
 
   private static boolean closed(@Nullable Plan own, Channel channel) {

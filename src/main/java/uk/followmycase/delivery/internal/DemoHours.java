@@ -1,6 +1,8 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
@@ -27,7 +29,7 @@ class DemoHours implements SafeHours {
   }
 
   @Override
-  public Instant next(Instant wanted) {
+  public Instant next(Instant wanted, @Nullable ZoneId zone) {
     return wanted;
   }
 }

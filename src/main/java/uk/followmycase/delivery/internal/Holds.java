@@ -45,7 +45,7 @@ class Holds {
       var why = plan.paused() ? Held.PAUSED : Held.NO_SAFE_TIME;
       return Optional.of(new Hold(notice, why, null, wanted.plus(NOW_AND_THEN)));
     }
-    var why = hours.open(wanted) ? Held.SAFE_HOURS : Held.QUIET_HOURS;
+    var why = plan.awake(hours, wanted) ? Held.SAFE_HOURS : Held.QUIET_HOURS;
     return next.filter(wanted::isBefore).map(until -> new Hold(notice, why, until, until));
   }
 

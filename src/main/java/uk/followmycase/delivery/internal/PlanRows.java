@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -74,10 +76,11 @@ class PlanRows {
     jdbc.sql(
             """
             select person_id, null as spent, source, by_text, by_email, hours, discreet, no_link,
-              voicemail, shared_device, paused, review_on, language
+              voicemail, shared_device, paused, review_on, language, time_zone
             from police.safe_contact where force_id = :force and person_id = any(:people)
             union all
-            select person_id, channel, null, null, null, null, null, null, null, null, null, null, null
+            select person_id, channel, null, null, null, null, null, null, null, null, null, null, null,
+              null
             from police.contact_point where force_id = :force and person_id = any(:people)
             group by person_id, channel
             having bool_and(stopped_at is not null or not safe)
@@ -108,27 +111,29 @@ class PlanRows {
             """
             with told as (
               select * from unnest(:ids, :people, :cases, :sources, :texts, :emails, :hours,
-                :discreets, :noLinks, :voicemails, :shareds, :pauseds, :reviews, :languages, :times,
+                :discreets, :noLinks, :voicemails, :shareds, :pauseds, :reviews, :languages, :zones, :times,
                 :actorKinds, :actors, :seals)
                 t (id, person_id, case_id, source, by_text, by_email, hours, discreet, no_link,
-                  voicemail, shared_device, paused, review_on, language, said_at, actor_kind, actor, sealed)),
+                  voicemail, shared_device, paused, review_on, language, time_zone, said_at, actor_kind, actor, sealed)),
             put as (
               insert into police.safe_contact as old (force_id, person_id, source, case_id, by_text,
                 by_email, hours, discreet, no_link, voicemail, shared_device, paused, review_on,
-                language)
+                language, time_zone)
               select :force, person_id, source, case_id, by_text, by_email, hours, discreet,
-                no_link, voicemail, shared_device, paused, review_on::date, language
+                no_link, voicemail, shared_device, paused, review_on::date, language, time_zone
               from told
               on conflict (force_id, person_id, source) do update
               set by_text = excluded.by_text, by_email = excluded.by_email,
                 hours = excluded.hours, discreet = excluded.discreet, no_link = excluded.no_link,
                 voicemail = excluded.voicemail, shared_device = excluded.shared_device,
-                paused = excluded.paused, review_on = excluded.review_on, language = excluded.language
+                paused = excluded.paused, review_on = excluded.review_on, language = excluded.language,
+                time_zone = excluded.time_zone
               where (old.by_text, old.by_email, old.hours, old.discreet, old.no_link,
-                  old.voicemail, old.shared_device, old.paused, old.review_on, old.language)
+                  old.voicemail, old.shared_device, old.paused, old.review_on, old.language,
+                  old.time_zone)
                 is distinct from (excluded.by_text, excluded.by_email, excluded.hours,
                   excluded.discreet, excluded.no_link, excluded.voicemail, excluded.shared_device,
-                  excluded.paused, excluded.review_on, excluded.language)
+                  excluded.paused, excluded.review_on, excluded.language, excluded.time_zone)
               returning person_id, source),
             kept as (
               insert into police.safe_contact_history (force_id, id, person_id, case_id, source,
@@ -189,6 +194,7 @@ class PlanRows {
         entry("pauseds", said.flags(it -> it.plan().paused())),
         entry("reviews", said.texts(it -> day(it.plan()))),
         entry("languages", said.texts(it -> it.plan().language())),
+        entry("zones", said.texts(it -> zone(it.plan()))),
         entry("times", said.times(PlanSaid::at)),
         entry("actorKinds", said.texts(it -> it.by().kind().name())),
         entry("actors", said.texts(it -> it.by().id())),
@@ -197,6 +203,11 @@ class PlanRows {
 
   private static @Nullable String day(Plan plan) {
     return plan.reviewOn() == null ? null : plan.reviewOn().toString();
+  }
+
+  /** One source says one; where several are meant, several say so. */
+  private static @Nullable String zone(Plan plan) {
+    return plan.zones().stream().map(ZoneId::getId).min(String::compareTo).orElse(null);
   }
 
   private static Plan plan(ResultSet row) throws SQLException {
@@ -216,6 +227,7 @@ class PlanRows {
         row.getBoolean("shared_device"),
         row.getBoolean("paused"),
         row.getObject("review_on", LocalDate.class),
-        row.getString("language"));
+        row.getString("language"),
+        Stream.ofNullable(row.getString("time_zone")).map(ZoneId::of).collect(Collectors.toSet()));
   }
 }

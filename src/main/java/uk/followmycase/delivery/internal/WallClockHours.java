@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.tenancy.ForceSettings.QuietHours;
 import uk.followmycase.tenancy.Forces;
 
-/** Quiet hours of the bound force in its own zone. */
+/** Quiet hours of the bound force, by the clock on a wall. */
 @Component
 class WallClockHours implements SafeHours {
 
@@ -20,9 +21,9 @@ class WallClockHours implements SafeHours {
   }
 
   @Override
-  public Instant next(Instant wanted) {
+  public Instant next(Instant wanted, @Nullable ZoneId zone) {
     var settings = forces.current().settings();
-    return next(wanted, settings.quietHours(), settings.zone());
+    return next(wanted, settings.quietHours(), zone == null ? settings.zone() : zone);
   }
 
   /**

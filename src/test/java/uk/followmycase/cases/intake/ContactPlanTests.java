@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,19 @@ class ContactPlanTests {
     assertThat(said()).isEqualTo(Plan.NONE);
   }
 
+  @Test
+  void whoIsAbroadIsMeantByTheClockThere() {
+    tell(
+        1,
+        "{\"timeZone\": \"Asia/Kolkata\","
+            + " \"hours\": [{\"days\": [\"monday\"], \"start\": \"09:00\", \"end\": \"17:00\"}]}");
+    var kolkata = ZoneId.of("Asia/Kolkata");
+    assertThat(said().zones()).containsExactly(kolkata);
+    assertThat(said().times()).extracting(SafeTimes::zone).containsExactly(kolkata);
+    tell(2, "{}");
+    assertThat(said()).isEqualTo(Plan.NONE);
+  }
+
   /** The marks beside contacts, and what else is said, are one word: the safer of both. */
   @Test
   void aMarkBesideAContactHoldsToo() {
@@ -110,6 +124,9 @@ class ContactPlanTests {
           {"hours": [{"days": ["monday"], "start": "24:00", "end": "17:00"}]}     | /hours/0/start
           {"hours": [{"days": ["monday"], "start": "17:00", "end": "09:00"}]}     | /hours/0/end
           {"hours": [{"days": ["monday"], "start": "17:00", "end": "25:00"}]}     | /hours/0/end
+          {"timeZone": "Europe/Atlantis"}                                         | /timeZone
+          {"timeZone": "+01:00"}                                                  | /timeZone
+          {"timeZone": "Etc/GMT-1"}                                               | /timeZone
           """)
   void whatCannotBeReadRefusesTheCaseAndSaysWhere(String plan, String where) {
     var answer = records.put(told(1, plan));

@@ -35,6 +35,8 @@ import uk.followmycase.delivery.SafeTimes.Window;
 class PlanTests {
 
   private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Set<ZoneId> ZONES =
+      Set.of(ZoneId.of("Europe/Madrid"), ZoneId.of("Asia/Kolkata"));
   private static final long MINUTES = Duration.ofDays(365).toMinutes();
 
   @Property(tries = 200, seed = "61", edgeCases = EdgeCasesMode.NONE)
@@ -55,6 +57,7 @@ class PlanTests {
       assertThat(both.links() && !plan.links()).isFalse();
       assertThat(plan.neutral() && !both.neutral()).isFalse();
       assertThat(both.voicemail()).isGreaterThanOrEqualTo(plan.voicemail());
+      assertThat(both.zones()).containsAll(plan.zones());
     }
   }
 
@@ -101,7 +104,7 @@ class PlanTests {
     var paused =
         new Plan(
             Plan.NONE.channels(), Set.of(), false, false, Voicemail.NOT_ASKED, false, true, null);
-    assertThat(paused.next(YEAR, wanted -> wanted)).isEmpty();
+    assertThat(paused.next(YEAR, (wanted, zone) -> wanted)).isEmpty();
   }
 
   @Example
@@ -123,7 +126,7 @@ class PlanTests {
     var plan =
         new Plan(
             Plan.NONE.channels(), times, false, false, Voicemail.NOT_ASKED, false, false, null);
-    assertThat(plan.next(Instant.parse("2026-11-23T00:20:00Z"), wanted -> wanted))
+    assertThat(plan.next(Instant.parse("2026-11-23T00:20:00Z"), (wanted, zone) -> wanted))
         .contains(Instant.parse("2026-11-29T12:00:00Z"));
   }
 
@@ -169,7 +172,9 @@ class PlanTests {
                     voicemail,
                     said.get(2),
                     said.get(3),
-                    review));
+                    review))
+        .flatMap(
+            plan -> Arbitraries.subsetOf(ZONES).map(plan::by));
   }
 
   /** Half of them within a day of a clock change. */

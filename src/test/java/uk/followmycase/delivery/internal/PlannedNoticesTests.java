@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,20 @@ class PlannedNoticesTests extends SomebodysPlans {
     crew.hand().work();
     assertThat(provider.texts()).containsExactly("hello");
     assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsWokenWhoIsOnTheOtherSideOfTheWorld() {
+    var auckland = ZoneId.of("Pacific/Auckland");
+    say(Source.VICTIM, Plan.NONE.by(Set.of(auckland)));
+    queue();
+    var morning = clock.instant().atZone(auckland).toLocalDate().atTime(8, 0).atZone(auckland);
+    assertThat(waiting())
+        .extracting(Waiting::held, Waiting::until)
+        .containsExactly(tuple(Held.QUIET_HOURS, morning.toInstant()));
+    say(Source.VICTIM, Plan.NONE);
+    crew.hand().work();
+    assertThat(provider.texts()).containsExactly("hello");
   }
 
   @Test

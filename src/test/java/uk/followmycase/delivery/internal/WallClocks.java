@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ record WallClocks(
 
   SafeHours force() {
     var quiet = new QuietHours(minute(quietFrom), minute(quietUntil));
-    return wanted -> WallClockHours.next(wanted, quiet, ZoneId.of("Europe/London"));
+    var london = ZoneId.of("Europe/London");
+    return (wanted, zone) ->
+        WallClockHours.next(wanted, quiet, Objects.requireNonNullElse(zone, london));
   }
 
   /** One minute after another for as far as anybody looks. */

@@ -37,6 +37,14 @@ final class PlanFacts {
         .toList();
   }
 
+  /** Where the clocks hang that all this goes by; none for the force's own. */
+  static List<String> clocks(Words t, Plan plan) {
+    return plan.zones().stream()
+        .map(zone -> Clock.named(zone.getId(), t.code()))
+        .sorted()
+        .toList();
+  }
+
   private static String said(Words t, SafeTimes.Window window) {
     return t.say(
         "plan.fact.window",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import uk.followmycase.delivery.Plan.Voicemail;
 public record PlanForm(Map<String, String> fields) {
 
   private static final Map<String, Integer> REVIEWS = Map.of("1", 1, "3", 3, "6", 6);
+  private static final String ZONE = "zone";
   private static final Set<String> LANGUAGES = Set.of("en", "cy");
 
   public PlanForm {
@@ -42,6 +44,7 @@ public record PlanForm(Map<String, String> fields) {
     fields.put("voicemail", key(plan.voicemail()));
     fields.put("language", plan.language() == null ? "" : plan.language());
     fields.put("review", "3");
+    plan.zones().stream().map(ZoneId::getId).min(String::compareTo).ifPresent(zone -> fields.put(ZONE, zone));
     SafeHoursRow.write(plan.times(), fields);
     return new PlanForm(fields);
   }
@@ -49,20 +52,26 @@ public record PlanForm(Map<String, String> fields) {
   /**
    * The plan as filled in, if nothing is at fault.
    *
-   * @param zone of the clock that hours are meant by
+   * @param force zone of the clock that hours are meant by where none is named
    * @param today from which the time until it is looked at again runs
    */
-  public Plan plan(ZoneId zone, LocalDate today) {
+  public Plan plan(ZoneId force, LocalDate today) {
+    var zones = zone().map(Set::of).orElse(Set.of());
     return new Plan(
         channels(),
-        SafeHoursRow.times(hours(), zone),
+        SafeHoursRow.times(hours(), zone().orElse(force)),
         ticked("discreet"),
         ticked("no-link"),
         voicemail(),
         ticked("shared-device"),
         ticked("paused"),
         today.plusMonths(REVIEWS.getOrDefault(typed("review"), 3)),
-        language());
+        language(),
+        zones);
+  }
+
+  private Optional<ZoneId> zone() {
+    return Optional.of(typed(ZONE)).filter(Clock::known).map(ZoneId::of);
   }
 
   /** What is at fault, by field: keys of words. */
@@ -70,6 +79,9 @@ public record PlanForm(Map<String, String> fields) {
     var faults = new LinkedHashMap<String, String>();
     if (channels().isEmpty() && !ticked("paused")) {
       faults.put("channels", "plan.fault.channels");
+    }
+    if (!typed(ZONE).isEmpty() && zone().isEmpty()) {
+      faults.put(ZONE, "plan.fault.zone");
     }
     hours().forEach(row -> row.fault().ifPresent(fault -> faults.put(row.name(), fault)));
     return faults;

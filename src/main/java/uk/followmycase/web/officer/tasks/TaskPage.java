@@ -139,7 +139,8 @@ record TaskPage(
         said.sharedDevice() || question.contacts().stream().anyMatch(Way::shared),
         said.paused(),
         said.reviewOn(),
-        said.language());
+        said.language(),
+        said.zones());
   }
 
   /** Answers that the kind offers to the reader. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,8 @@ class PlanFormTests {
           true,
           true,
           TODAY.plusMonths(3),
-          "cy");
+          "cy",
+          Set.of());
 
   @Test
   void whatHeldBeforeComesBackUnchanged() {
@@ -56,6 +58,39 @@ class PlanFormTests {
     assertThat(form.faults()).isEmpty();
     assertThat(form.plan(LONDON, TODAY)).isEqualTo(PLAN);
     assertThat(form).hasToString("plan form");
+  }
+
+  @Test
+  void whoIsAbroadIsMeantByTheClockThere() {
+    var kolkata = ZoneId.of("Asia/Kolkata");
+    var typed = new HashMap<>(PlanForm.of(PLAN).fields());
+    var place =
+        Clock.all("en").stream().filter(clock -> clock.name().endsWith(": Kolkata")).toList();
+    assertThat(place).hasSize(1);
+    typed.put("zone", place.getFirst().zone());
+    var form = new PlanForm(typed);
+    assertThat(form.faults()).isEmpty();
+    var plan = form.plan(LONDON, TODAY);
+    assertThat(plan.zones())
+        .singleElement()
+        .satisfies(zone -> assertThat(zone.getRules()).isEqualTo(kolkata.getRules()));
+    assertThat(plan.times()).singleElement().matches(it -> plan.zones().contains(it.zone()));
+    assertThat(PlanForm.of(plan).plan(LONDON, TODAY)).isEqualTo(plan);
+  }
+
+  @Test
+  void aPlaceThatIsNoneIsAFault() {
+    for (var place : List.of("Middle/Earth", "+05:30", "UTC", "GMT0", "<script>")) {
+      var form = new PlanForm(Map.of("channel-text", "yes", "zone", place));
+      assertThat(form.faults()).as(place).containsEntry("zone", "plan.fault.zone");
+    }
+  }
+
+  @Test
+  void placesAreNamedInTheLanguageOfThePage() {
+    assertThat(Clock.all("en")).extracting(Clock::name).contains("Spain: Madrid", "France: Paris");
+    assertThat(Clock.all("cy")).extracting(Clock::name).contains("Sbaen: Madrid", "Ffrainc: Paris");
+    assertThat(Clock.all("en")).hasSameSizeAs(Clock.all("cy")).allMatch(it -> !it.name().isBlank());
   }
 
   @Test

@@ -101,6 +101,22 @@ class WishesTests {
   }
 
   @Test
+  void whoIsAbroadNamesThePlaceAndThePageSaysSo() {
+    var saved =
+        visitor
+            .browser()
+            .follow(send(Map.of("channel-text", "yes", "zone", "Pacific/Auckland")));
+    assertThat(saved.body())
+        .contains("By the clock in", "New Zealand: Auckland")
+        .containsPattern("value=\"Pacific/Auckland\"[^>]*selected");
+    assertThat(page("cy").body()).contains("Seland Newydd: Auckland");
+    var nowhere = send(Map.of("channel-text", "yes", "zone", "Middle/Earth"));
+    assertThat(nowhere.status()).isEqualTo(400);
+    assertThat(nowhere.body()).contains("Choose a place from the list");
+    assertThat(page("en").body()).contains("New Zealand: Auckland");
+  }
+
+  @Test
   void anothersCaseAndNoneLookAlike() {
     var other = Visitor.at(HOST, product);
     assertThat(other.browser().get(HOST, path).status()).isEqualTo(404);
