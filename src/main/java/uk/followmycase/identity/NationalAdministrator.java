@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param displayName empty where the provider names none
  * @param signedInAt when they came in
  * @param provedAt when the provider last asked them who they are; null where it did not say
- * @param askAgainAt when the provider is to say anew who they are; null where there is none to ask
+ * @param askAgain who is to say anew who they are, and when; null where there is none to ask
  */
 public record NationalAdministrator(
     StaffId id,
     String displayName,
     Instant signedInAt,
     @Nullable Instant provedAt,
-    @Nullable Instant askAgainAt)
+    @Nullable ProviderToAsk askAgain)
     implements Principal {
 
   /** Whether they showed just now that it is they. */
@@ -29,7 +29,7 @@ public record NationalAdministrator(
 
   /** Whether what their provider said of them has become old. */
   public boolean toBeAskedAgain(Instant now) {
-    return askAgainAt != null && !askAgainAt.isAfter(now);
+    return askAgain != null && askAgain.due(now);
   }
 
   @Override

@@ -23,7 +23,7 @@ import uk.followmycase.tenancy.StaffRole;
  * @param signedInAt when they came in
  * @param provedAt when the provider last asked them who they are; null where it did not say
  * @param through the machine client that acts in their name; null for whoever is here in person
- * @param askAgainAt when the provider is to say anew who they are; null where there is none to ask
+ * @param askAgain who is to say anew who they are, and when; null where there is none to ask
  */
 public record StaffMember(
     StaffId id,
@@ -35,7 +35,7 @@ public record StaffMember(
     Instant signedInAt,
     @Nullable Instant provedAt,
     @Nullable String through,
-    @Nullable Instant askAgainAt)
+    @Nullable ProviderToAsk askAgain)
     implements Principal {
 
   /** How long a proof is good for acts that could do much harm. */
@@ -67,7 +67,7 @@ public record StaffMember(
 
   /** Whether what their provider said of them has become old. */
   public boolean toBeAskedAgain(Instant now) {
-    return askAgainAt != null && !askAgainAt.isAfter(now);
+    return askAgain != null && askAgain.due(now);
   }
 
   /** Whether they have a role here. */

@@ -163,9 +163,9 @@ class NationalSignInTests {
 
   /** Whoever makes no request for so long would be signed out besides. */
   private void becomesOld() {
-    clock.advance(GOOD_FOR.minusSeconds(1));
+    clock.advance(GOOD_FOR.minusMinutes(1));
     assertThat(way.inside()).isTrue();
-    clock.advance(Duration.ofSeconds(1));
+    clock.advance(Duration.ofMinutes(1));
   }
 
   private boolean here() {

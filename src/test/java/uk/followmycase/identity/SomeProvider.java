@@ -47,6 +47,8 @@ final class SomeProvider {
   private volatile CountDownLatch hurry = new CountDownLatch(0);
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile int status = 200;
+  private volatile boolean down;
+  private volatile boolean mute;
 
   /** How it makes an ID token of its claims. */
   interface Says {
@@ -65,7 +67,7 @@ final class SomeProvider {
       throw new UncheckedIOException(failed);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/.well-known/openid-configuration", at -> send(at, 200, metadata()));
+    server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/keys", at -> send(at, 200, keys()));
     server.createContext("/token", this::token);
     server.start();
@@ -83,6 +85,8 @@ final class SomeProvider {
   void behave() {
     says = Says.HONESTLY;
     status = 200;
+    down = false;
+    mute = false;
     hurry.countDown();
   }
 
@@ -95,9 +99,21 @@ final class SomeProvider {
     status = with;
   }
 
+  /** Answers nothing but that it cannot. */
+  void isDown() {
+    status = 503;
+    down = true;
+  }
+
   /** Answers for tokens only when it behaves again. */
   void hangs() {
     hurry = new CountDownLatch(1);
+  }
+
+  /** The same, and describes itself no sooner either. */
+  void isMute() {
+    hangs();
+    mute = true;
   }
 
   /** How many wait for its answer. */
@@ -116,6 +132,15 @@ final class SomeProvider {
     query.put("person", JsonMapper.shared().writeValueAsString(person));
     codes.put(code, query);
     return "code=%s&state=%s&iss=%s".formatted(code, query.get("state"), issuer());
+  }
+
+  private void describe(HttpExchange at) throws IOException {
+    if (mute) {
+      waiting.incrementAndGet();
+      awaitHurry();
+      waiting.decrementAndGet();
+    }
+    send(at, down ? 503 : 200, metadata());
   }
 
   private void token(HttpExchange at) throws IOException {

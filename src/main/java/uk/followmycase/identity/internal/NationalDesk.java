@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.identity.NationalAdministrator;
 import uk.followmycase.identity.NationalStaff;
+import uk.followmycase.identity.ProviderToAsk;
 import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Farewell;
 import uk.followmycase.identity.Staff.Over;
@@ -72,7 +73,14 @@ class NationalDesk implements NationalStaff {
                     visit.said().displayName(),
                     pass.signedInAt(),
                     visit.provedAt(),
-                    word.goodUntil(visit)));
+                    askAgain(visit)));
+  }
+
+  private @Nullable ProviderToAsk askAgain(NationalVisits.Standing visit) {
+    var until = word.goodUntil(visit);
+    return until == null
+        ? null
+        : settings.provider().map(one -> new ProviderToAsk(one.issuer(), until)).orElse(null);
   }
 
   /** Whether a visit is good for anything still. */

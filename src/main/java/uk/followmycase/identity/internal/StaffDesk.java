@@ -16,6 +16,7 @@ import uk.followmycase.audit.Actor;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
+import uk.followmycase.identity.ProviderToAsk;
 import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffMember;
@@ -87,7 +88,16 @@ class StaffDesk implements Staff {
                     pass.signedInAt(),
                     visit.provedAt(),
                     null,
-                    word.goodUntil(visit)));
+                    askAgain(visit)));
+  }
+
+  private @Nullable ProviderToAsk askAgain(StaffVisits.Standing visit) {
+    var until = word.goodUntil(visit);
+    return until == null
+        ? null
+        : provider(visit.provider())
+            .map(provider -> new ProviderToAsk(provider.issuer(), until))
+            .orElse(null);
   }
 
   /** What a visit allows now. */

@@ -73,7 +73,7 @@ class AskingContexts implements SecurityContextRepository {
 
   /** Nobody is passed on to a desk on a word of the provider that has become old. */
   private boolean heardLately(Workplaces.Standing visit) {
-    return visit.askAgainAt() == null || visit.askAgainAt().isAfter(clock.instant());
+    return visit.askAgain() == null || visit.askAgain().from().isAfter(clock.instant());
   }
 
   private boolean cameJustNow(Workplaces.Standing visit) {

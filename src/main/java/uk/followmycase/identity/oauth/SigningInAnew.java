@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.NationalAdministrator;
+import uk.followmycase.identity.ProviderToAsk;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.identity.StaffProof;
 
@@ -30,9 +31,11 @@ class SigningInAnew implements StaffProof {
   /** Pages of a desk's own, on the host where somebody asks. */
   private static final Pattern COMES_BACK = Pattern.compile("/desk/[A-Za-z0-9/_?=&%.-]{1,500}");
 
+  private final AnsweringProviders providers;
   private final Clock clock;
 
-  SigningInAnew(Clock clock) {
+  SigningInAnew(AnsweringProviders providers, Clock clock) {
+    this.providers = providers;
     this.clock = clock;
   }
 
@@ -48,12 +51,17 @@ class SigningInAnew implements StaffProof {
 
   @Override
   public boolean due(StaffMember member) {
-    return member.toBeAskedAgain(clock.instant());
+    return member.toBeAskedAgain(clock.instant()) && answers(member.askAgain());
   }
 
   @Override
   public boolean due(NationalAdministrator administrator) {
-    return administrator.toBeAskedAgain(clock.instant());
+    return administrator.toBeAskedAgain(clock.instant()) && answers(administrator.askAgain());
+  }
+
+  /** Nobody is led away to where nobody is: their visit lasts a while longer by itself. */
+  private boolean answers(@Nullable ProviderToAsk provider) {
+    return provider != null && providers.answers(provider.issuer());
   }
 
   @Override

@@ -33,6 +33,7 @@ class StaffArrival implements StaffSignIn {
 
   private final Workplaces workplaces;
   private final StaffIssuers issuers;
+  private final AnsweringProviders answering;
   private final StaffTokens tokens;
   private final StaffBrowsers browsers;
   private final Hosts hosts;
@@ -41,12 +42,14 @@ class StaffArrival implements StaffSignIn {
   StaffArrival(
       Workplaces workplaces,
       StaffIssuers issuers,
+      AnsweringProviders answering,
       StaffTokens tokens,
       StaffBrowsers browsers,
       Hosts hosts,
       Clock clock) {
     this.workplaces = workplaces;
     this.issuers = issuers;
+    this.answering = answering;
     this.tokens = tokens;
     this.browsers = browsers;
     this.hosts = hosts;
@@ -122,10 +125,20 @@ class StaffArrival implements StaffSignIn {
     var issuer = issuers.of(provider.issuer());
     var code = code(provider, issuer, request);
     var believed =
-        issuers.inTurn(
-            provider.issuer(),
-            () -> tokens.believed(provider, issuer, trip, code, callback(provider)));
+        issuers.inTurn(provider.issuer(), () -> believed(provider, issuer, trip, code));
     return StaffClaims.vouched(provider, issuer.says(), believed, clock.instant());
+  }
+
+  private StaffTokens.Believed believed(
+      StaffProvider provider, StaffIssuers.Known issuer, StaffTrip trip, AuthorizationCode code) {
+    try {
+      return tokens.believed(provider, issuer, trip, code, callback(provider));
+    } catch (StaffTurnedAway away) {
+      if (away.why() == Refusal.PROVIDER_SILENT) {
+        answering.failed(provider.issuer());
+      }
+      throw away;
+    }
   }
 
   /** Where a provider names itself in its answer, it must be the one that was asked. */

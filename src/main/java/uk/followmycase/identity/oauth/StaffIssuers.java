@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ class StaffIssuers {
     if (Optional.ofNullable(silent.get(issuer)).filter(since -> recent(since, now)).isPresent()) {
       throw new StaffTurnedAway(Refusal.PROVIDER_SILENT);
     }
-    return inTurn(issuer, () -> asked(issuer, now));
+    return inTurn(issuer, () -> asked(issuer));
   }
 
   /** What it said of itself when it was last asked, however long ago. */
@@ -141,14 +142,21 @@ class StaffIssuers {
     return since.plus(LEFT_ALONE).isAfter(now);
   }
 
-  private Known asked(String issuer, Instant now) {
+  /**
+   * What it says of itself at this very moment.
+   *
+   * @throws StaffTurnedAway as {@link #of} does
+   */
+  Known asked(String issuer) {
+    var now = clock.instant();
     try {
       var says = OIDCProviderMetadata.resolve(new Issuer(issuer), StaffIssuers::hurry);
       if (!encrypted(issuer, says)) {
         throw new StaffTurnedAway(Refusal.NOT_BELIEVED);
       }
-      tell(says, known.get(issuer) == null);
-      var fresh = known(says, now);
+      var before = known.get(issuer);
+      tell(says, before == null);
+      var fresh = known(says, before, now);
       known.put(issuer, fresh);
       silent.remove(issuer);
       return fresh;
@@ -180,12 +188,16 @@ class StaffIssuers {
   }
 
   /** Tokens that we fetch come from the provider alone: nobody else makes us ask for its keys. */
-  private static Known known(OIDCProviderMetadata says, Instant now) throws IOException {
-    return new Known(
-        says,
-        keys(says.getJWKSetURI()).rateLimited(false).build(),
-        keys(says.getJWKSetURI()).rateLimited(SELDOM_MILLIS).outageTolerant(true).build(),
-        now);
+  private static Known known(OIDCProviderMetadata says, @Nullable Known before, Instant now)
+      throws IOException {
+    var address = says.getJWKSetURI();
+    return before != null && before.says().getJWKSetURI().equals(address)
+        ? new Known(says, before.keys(), before.keysForCallers(), now)
+        : new Known(
+            says,
+            keys(address).rateLimited(false).build(),
+            keys(address).rateLimited(SELDOM_MILLIS).outageTolerant(true).build(),
+            now);
   }
 
   private static JWKSourceBuilder<SecurityContext> keys(URI address) throws IOException {

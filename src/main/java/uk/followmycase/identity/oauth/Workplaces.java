@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.followmycase.identity.NationalStaff;
+import uk.followmycase.identity.ProviderToAsk;
 import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.Staff.Admission;
 import uk.followmycase.identity.Staff.Refusal;
@@ -39,9 +40,9 @@ class Workplaces {
   /**
    * A visit that stands.
    *
-   * @param askAgainAt when its provider is to be asked again; null when never
+   * @param askAgain which provider is to be asked again, and when; null for none
    */
-  record Standing(Instant signedInAt, @Nullable Instant provedAt, @Nullable Instant askAgainAt) {}
+  record Standing(Instant signedInAt, @Nullable Instant provedAt, @Nullable ProviderToAsk askAgain) {}
 
   /** The workplace that is this client of the sign-in host, while it takes part. */
   Optional<Workplace> of(String client) {
@@ -98,11 +99,11 @@ class Workplaces {
         () ->
             staff
                 .standing(pass)
-                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgainAt())),
+                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgain())),
         () ->
             national
                 .standing(pass)
-                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgainAt())));
+                .map(one -> new Standing(one.signedInAt(), one.provedAt(), one.askAgain())));
   }
 
   private <T> T there(Workplace place, Supplier<T> atDesk, Supplier<T> forTheNation) {
