@@ -31,6 +31,7 @@ final class Singles implements AutoCloseable {
   private final List<Wire> open = new ArrayList<>();
   private final ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
   private final Map<Integer, Long> sent = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> accepted = new ConcurrentHashMap<>();
   private final List<Future<?>> sending = new ArrayList<>();
 
   private final AtomicInteger again = new AtomicInteger();
@@ -76,6 +77,7 @@ final class Singles implements AutoCloseable {
               var request = Workloads.update(world, number);
               sent.put(number, due);
               accepted(request);
+              accepted.put(number, System.nanoTime() - due);
               return null;
             }));
   }
@@ -121,6 +123,11 @@ final class Singles implements AutoCloseable {
    */
   double[] millis() {
     return sent.keySet().stream().mapToDouble(number -> took(number) / 1e6).sorted().toArray();
+  }
+
+  /** Milliseconds of those until each was accepted; sorted. */
+  double[] untilAccepted() {
+    return accepted.values().stream().mapToDouble(nanos -> nanos / 1e6).sorted().toArray();
   }
 
   /** Negative as long as it is open: what is known then is an earlier one's. */

@@ -97,7 +97,7 @@ final class ClaimStatements {
    */
   private static final String LEASE =
       """
-      (select :most - count(*) from (table urgent union all table prompt) t)),
+      (select least(:mostBulk, :most - count(*)) from (table urgent union all table prompt) t)),
       due as (select * from urgent union all select * from prompt union all select * from bulk)
       update plumbing.outbox_head h
       set leased_by = :worker, token = nextval('plumbing.outbox_token')

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.followmycase.delivery.internal.Load.Room;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
@@ -100,18 +102,22 @@ final class Dispatcher implements Runnable {
   private List<Lease> claim(long number) {
     var room = load.room();
     var byFull =
-        served().collect(Collectors.partitioningBy(force -> room <= 0 || load.full(force)));
+        served().collect(Collectors.partitioningBy(force -> room.most() <= 0 || load.full(force)));
     var leases = new ArrayList<Lease>();
     leases.addAll(due(byFull.getOrDefault(false, List.of()), number, room));
     leases.addAll(lost(byFull.getOrDefault(true, List.of()), number));
     return leases;
   }
 
-  private List<Lease> due(List<ForceId> free, long number, int room) {
+  private List<Lease> due(List<ForceId> free, long number, Room room) {
     if (free.isEmpty()) {
       return List.of();
     }
-    var leases = heads.claim(number, turns.of(free), room);
+    var order = turns.of(free);
+    order.computeIfPresent(
+        Urgency.BULK,
+        (bulk, some) -> some.stream().filter(Predicate.not(load::fullOfBulk)).toList());
+    var leases = heads.claim(number, order, room);
     turns.had(leases);
     return leases;
   }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.Notices.Kind;
+import uk.followmycase.delivery.internal.Load.Room;
 import uk.followmycase.tenancy.ForceId;
 
 /** Leases heads of the queue to workers. */
@@ -45,9 +46,10 @@ class DueHeads {
    * them has less to read.
    *
    * @param turns the forces to be served, in their order, by class
+   * @param room for how many there is room
    */
   @Transactional
-  List<Lease> claim(long worker, Map<Urgency, List<ForceId>> turns, int most) {
+  List<Lease> claim(long worker, Map<Urgency, List<ForceId>> turns, Room room) {
     return jdbc.sql(brakes.partly() ? ClaimStatements.BY_TEMPLATE : ClaimStatements.BY_TIME)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("urgent", forces(turns, Urgency.URGENT))
@@ -59,7 +61,8 @@ class DueHeads {
         .param("templateNames", SwitchNames.templates())
         .param("kinds", Kind.values().length)
         .param("share", settings.share())
-        .param("most", most)
+        .param("most", room.most())
+        .param("mostBulk", room.bulk())
         .param("worker", worker)
         .query(DueHeads::lease)
         .list();

@@ -78,7 +78,7 @@ final class Round {
     var taken = byTaken.getOrDefault(true, List.of());
     var way = transactions.of(leases);
     if (!taken.isEmpty()) {
-      way.run(() -> takeover.clear(taken));
+      way.after(() -> takeover.clear(taken));
     }
     var sending =
         new Sending(
@@ -117,7 +117,7 @@ final class Round {
   /** A notice that makes its batch fail is found by halving, so that it harms itself only. */
   private void prepare(List<Lease> leases, Sending sending, Way way) {
     try {
-      sending.start(way.call(() -> preparation.prepare(leases)));
+      sending.start(way.before(() -> preparation.prepare(leases)));
     } catch (TransactionException | DataAccessResourceFailureException noDatabase) {
       throw noDatabase;
     } catch (RuntimeException failed) {
@@ -133,7 +133,7 @@ final class Round {
   private void putOff(Lease lease, RuntimeException failed, Way way) {
     // Its message may quote what was to be written.
     LOG.warn("Notice {} cannot be written: {}", lease.notice(), failed.getClass().getName());
-    way.run(() -> recording.unwritten(lease));
+    way.after(() -> recording.unwritten(lease));
   }
 
   private Outcome send(Parcel parcel, BooleanSupplier permitted) {
@@ -158,7 +158,7 @@ final class Round {
     if (!some.isEmpty()) {
       patience.invoke(
           () -> {
-            way.run(() -> recording.record(some));
+            way.after(() -> recording.record(some));
             return some;
           });
     }
@@ -167,7 +167,7 @@ final class Round {
   /** Should it fail, a person is asked to tell what was refused. */
   private Outcome followed(Outcome refused, Way way) {
     try {
-      return way.call(() -> recording.follow(refused));
+      return way.after(() -> recording.follow(refused));
     } catch (RuntimeException failed) {
       LOG.warn("Nothing followed from a refusal: {}", failed.getClass().getName());
       return refused;

@@ -17,6 +17,7 @@ import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.internal.Crew.Hand;
+import uk.followmycase.delivery.internal.Load.Room;
 import uk.followmycase.tenancy.ForceBinding;
 
 /**
@@ -30,6 +31,7 @@ public final class CostOfSending {
 
   private static final int WAITING = 10_000;
   private static final int BATCH = 100;
+  private static final Room ROOM = new Room(BATCH, BATCH);
   private static final int WARMING = 400;
   private static final int ROUNDS = 300;
 
@@ -91,8 +93,8 @@ public final class CostOfSending {
     var hand = crew.hand();
     var turns = new Turns().of(List.of(post.one()));
     var number = hand.number();
-    var claim = compared(hand, rolledBack(() -> heads.claim(number, turns, BATCH)));
-    var parcels = hand.prepareAndBeLost(heads.claim(number, turns, BATCH));
+    var claim = compared(hand, rolledBack(() -> heads.claim(number, turns, ROOM)));
+    var parcels = hand.prepareAndBeLost(heads.claim(number, turns, ROOM));
     var outcomes =
         parcels.stream().map(it -> new Outcome(it, ScriptedProvider.accept(it))).toList();
     if (outcomes.size() != BATCH) {

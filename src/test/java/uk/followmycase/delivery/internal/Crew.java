@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
+import uk.followmycase.delivery.internal.Load.Room;
 import uk.followmycase.tenancy.Force;
 import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.Forces;
@@ -63,7 +64,7 @@ final class Crew implements DisposableBean {
     List<Lease> claim(int most) {
       brakes.look();
       var served = forces.all().stream().map(Force::id).toList();
-      var leases = heads.claim(identity.current(), turns.of(served), most);
+      var leases = heads.claim(identity.current(), turns.of(served), new Room(most, most));
       turns.had(leases);
       return leases;
     }

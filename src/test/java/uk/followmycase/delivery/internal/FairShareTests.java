@@ -21,15 +21,15 @@ class FairShareTests {
 
   private void stall(ForceId force) {
     while (!load.full(force)) {
-      load.add(force, leases(force, 10));
+      load.add(force, leases(force, Urgency.PROMPT, 10));
     }
   }
 
-  private List<Lease> leases(ForceId force, int count) {
+  private List<Lease> leases(ForceId force, Urgency urgency, int count) {
     return LongStream.range(0, count)
         .mapToObj(
             number ->
-                new Lease(force, Handle.rowId(), Urgency.PROMPT, Channel.TEXT, token++, 0, false))
+                new Lease(force, Handle.rowId(), urgency, Channel.TEXT, token++, 0, false))
         .toList();
   }
 
@@ -44,7 +44,30 @@ class FairShareTests {
     stall(ONE);
     stall(TWO);
     stall(THREE);
-    assertThat(load.room()).isPositive();
+    assertThat(load.room().most()).isPositive();
     assertThat(load.full(new ForceId(4))).isFalse();
+  }
+
+  @Test
+  void largeBatchesLeaveAThirdToWhatIsToldSingly() {
+    for (var force : List.of(ONE, TWO, THREE)) {
+      while (!load.fullOfBulk(force) && load.room().bulk() > 0) {
+        load.add(force, leases(force, Urgency.BULK, 10));
+      }
+      assertThat(load.full(force)).isFalse();
+    }
+    assertThat(load.tokens()).hasSize(Parcels.SETTINGS.inFlight() * 2 / 3);
+    assertThat(load.room()).isEqualTo(new Load.Room(Parcels.SETTINGS.batch(), 0));
+  }
+
+  @Test
+  void whatIsOverMakesRoomAgain() {
+    var empty = load.room();
+    var some = leases(ONE, Urgency.BULK, Parcels.SETTINGS.inFlight());
+    load.add(ONE, some);
+    assertThat(load.room()).isEqualTo(new Load.Room(0, 0));
+    load.remove(ONE, some);
+    assertThat(load.room()).isEqualTo(empty);
+    assertThat(load.fullOfBulk(ONE)).isFalse();
   }
 }
