@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn when somebody has to ask the person again
  * @param language that the person asked for, {@code en} or {@code cy}; null when this source never
  *     asked
- * @param zones of the clocks by which the force's quiet hours hold for the person, all of them; none
- *     for the force's own
+ * @param zones of the clocks by which the force's quiet hours hold for the person, all of them;
+ *     none for the force's own
  */
 public record Plan(
     Set<Channel> channels,
@@ -76,7 +76,17 @@ public record Plan(
       boolean sharedDevice,
       boolean paused,
       @Nullable LocalDate reviewOn) {
-    this(channels, times, discreet, noLink, voicemail, sharedDevice, paused, reviewOn, null, Set.of());
+    this(
+        channels,
+        times,
+        discreet,
+        noLink,
+        voicemail,
+        sharedDevice,
+        paused,
+        reviewOn,
+        null,
+        Set.of());
   }
 
   /** The same plan with the language that the person asked for; null when never asked. */

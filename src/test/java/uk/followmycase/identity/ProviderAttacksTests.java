@@ -31,6 +31,7 @@ class ProviderAttacksTests {
           AskedAgainTests.class,
           KeptOutTests.class,
           NationalSignInTests.class,
+          ProviderDownTests.class,
           CertifiedProviderTests.class);
 
   /** What they do is no attack. */

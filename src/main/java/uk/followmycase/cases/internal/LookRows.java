@@ -43,9 +43,7 @@ class LookRows {
 
   private static final String BROWSED =
       """
-      select (select count(*) from police.look l where staff = :staff and browsed_at > :since
-          and not exists (select from police.caller t
-            where t.staff = :staff and t.case_id = l.case_id and t.until > :since))
+      select (select count(*) from police.look where staff = :staff and browsed_at > :since)
         + (select count(*) from police.search_term where staff = :staff and at > :since)
       """;
 
@@ -93,8 +91,7 @@ class LookRows {
 
   /**
    * Cases that nobody gave them and that they looked at, or tried to, within such a time; and what
-   * they then looked for in vain. A case is found before its caller is recorded, and counts no more
-   * when that is done.
+   * they then looked for in vain.
    */
   int unallocated(StaffMember who, Duration within) {
     return jdbc.sql(BROWSED)

@@ -124,8 +124,7 @@ class StaffArrival implements StaffSignIn {
       StaffProvider provider, StaffTrip trip, HttpServletRequest request) {
     var issuer = issuers.of(provider.issuer());
     var code = code(provider, issuer, request);
-    var believed =
-        issuers.inTurn(provider.issuer(), () -> believed(provider, issuer, trip, code));
+    var believed = issuers.inTurn(provider.issuer(), () -> believed(provider, issuer, trip, code));
     return StaffClaims.vouched(provider, issuer.says(), believed, clock.instant());
   }
 

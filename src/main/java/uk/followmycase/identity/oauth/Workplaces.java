@@ -42,7 +42,8 @@ class Workplaces {
    *
    * @param askAgain which provider is to be asked again, and when; null for none
    */
-  record Standing(Instant signedInAt, @Nullable Instant provedAt, @Nullable ProviderToAsk askAgain) {}
+  record Standing(
+      Instant signedInAt, @Nullable Instant provedAt, @Nullable ProviderToAsk askAgain) {}
 
   /** The workplace that is this client of the sign-in host, while it takes part. */
   Optional<Workplace> of(String client) {

@@ -17,9 +17,6 @@ import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.DeskCounts;
 import uk.followmycase.cases.desk.Notices;
 import uk.followmycase.cases.desk.Notices.Notice;
-import uk.followmycase.cases.desk.Openings;
-import uk.followmycase.cases.desk.Openings.Check;
-import uk.followmycase.cases.desk.Openings.Opened;
 import uk.followmycase.cases.desk.Search;
 import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskKind;
@@ -38,7 +35,6 @@ class BrowsingTests {
 
   @Autowired ApplicationContext product;
   @Autowired DeskCases desk;
-  @Autowired Openings openings;
   @Autowired Notices notices;
   @Autowired TaskDesk tasks;
   @Autowired DeskCounts counts;
@@ -147,31 +143,6 @@ class BrowsingTests {
               .forEach(file -> assertThat(desk.look(officer, file)).isPresent());
           assertThat(browsing()).isEmpty();
         });
-  }
-
-  @Test
-  void aCallerWhosePresenceIsRecordedIsWorkAndOneWhoIsOnlyLookedUpIsNot() {
-    station.bound(
-        () -> {
-          var handler =
-              station.staff(StaffRole.CONTACT_HANDLER, "Unit of " + officer.collarNumber());
-          for (var n = 0; n < Browsing.MANY; n++) {
-            lookUp(handler, n);
-            var person = StationRows.person(station, files.get(n));
-            assertThat(openings.caller(handler, files.get(n), person, Check.KNOWN))
-                .isEqualTo(Opened.OPEN);
-            assertThat(desk.look(handler, files.get(n))).isPresent();
-          }
-          assertThat(browsing()).isEmpty();
-          var other = station.staff(StaffRole.CONTACT_HANDLER, "Unit of " + officer.collarNumber());
-          IntStream.range(0, Browsing.MANY).forEach(n -> lookUp(other, n));
-          assertThat(browsing()).hasSize(1);
-        });
-  }
-
-  private void lookUp(StaffMember handler, int n) {
-    desk.search(handler, Search.By.REFERENCE, references.get(n));
-    assertThat(openings.callable(handler, files.get(n))).isPresent();
   }
 
   @Test

@@ -28,8 +28,7 @@ class FairShareTests {
   private List<Lease> leases(ForceId force, Urgency urgency, int count) {
     return LongStream.range(0, count)
         .mapToObj(
-            number ->
-                new Lease(force, Handle.rowId(), urgency, Channel.TEXT, token++, 0, false))
+            number -> new Lease(force, Handle.rowId(), urgency, Channel.TEXT, token++, 0, false))
         .toList();
   }
 

@@ -173,8 +173,7 @@ class PlanTests {
                     said.get(2),
                     said.get(3),
                     review))
-        .flatMap(
-            plan -> Arbitraries.subsetOf(ZONES).map(plan::by));
+        .flatMap(plan -> Arbitraries.subsetOf(ZONES).map(plan::by));
   }
 
   /** Half of them within a day of a clock change. */

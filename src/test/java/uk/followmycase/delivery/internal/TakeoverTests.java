@@ -200,7 +200,8 @@ class TakeoverTests {
     var number = crew.hand().number();
     leasesRunOut();
     assertThat(workers.renew(number, Duration.ofSeconds(10))).isFalse();
-    assertThat(heads.claim(number, new Turns().of(List.of(post.one())), new Load.Room(10, 10))).isEmpty();
+    assertThat(heads.claim(number, new Turns().of(List.of(post.one())), new Load.Room(10, 10)))
+        .isEmpty();
   }
 
   /** Whatever its look at the queue waits for. */

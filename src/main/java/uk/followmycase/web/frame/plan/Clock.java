@@ -49,7 +49,8 @@ record Clock(String zone, String name) {
   }
 
   private static Clock of(String zone, ULocale locale) {
-    var country = LocaleDisplayNames.getInstance(locale).regionDisplayName(TimeZone.getRegion(zone));
+    var country =
+        LocaleDisplayNames.getInstance(locale).regionDisplayName(TimeZone.getRegion(zone));
     return new Clock(zone, country + ": " + town(zone, locale));
   }
 

@@ -39,10 +39,7 @@ final class PlanFacts {
 
   /** Where the clocks hang that all this goes by; none for the force's own. */
   static List<String> clocks(Words t, Plan plan) {
-    return plan.zones().stream()
-        .map(zone -> Clock.named(zone.getId(), t.code()))
-        .sorted()
-        .toList();
+    return plan.zones().stream().map(zone -> Clock.named(zone.getId(), t.code())).sorted().toList();
   }
 
   private static String said(Words t, SafeTimes.Window window) {

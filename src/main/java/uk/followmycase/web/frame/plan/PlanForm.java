@@ -44,7 +44,10 @@ public record PlanForm(Map<String, String> fields) {
     fields.put("voicemail", key(plan.voicemail()));
     fields.put("language", plan.language() == null ? "" : plan.language());
     fields.put("review", "3");
-    plan.zones().stream().map(ZoneId::getId).min(String::compareTo).ifPresent(zone -> fields.put(ZONE, zone));
+    plan.zones().stream()
+        .map(ZoneId::getId)
+        .min(String::compareTo)
+        .ifPresent(zone -> fields.put(ZONE, zone));
     SafeHoursRow.write(plan.times(), fields);
     return new PlanForm(fields);
   }

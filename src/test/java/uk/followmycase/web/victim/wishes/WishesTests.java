@@ -103,9 +103,7 @@ class WishesTests {
   @Test
   void whoIsAbroadNamesThePlaceAndThePageSaysSo() {
     var saved =
-        visitor
-            .browser()
-            .follow(send(Map.of("channel-text", "yes", "zone", "Pacific/Auckland")));
+        visitor.browser().follow(send(Map.of("channel-text", "yes", "zone", "Pacific/Auckland")));
     assertThat(saved.body())
         .contains("By the clock in", "New Zealand: Auckland")
         .containsPattern("value=\"Pacific/Auckland\"[^>]*selected");
