@@ -2,14 +2,15 @@ package uk.followmycase.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import followmycase.platform.TestDatabaseAutoConfiguration;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,13 +18,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.StaffRole;
 
 /**
  * What waits for somebody costs what is shown of it, on the first page and in the number that
- * stands on every page of a desk, however much waits for others and however much there has been.
+ * stands on every page of a desk, however much waits for others, however much there has been, and
+ * whoever of the forces is the last to join.
  */
 @SpringBootTest
 class TaskPlansTests {
@@ -32,12 +33,9 @@ class TaskPlansTests {
   private static final int CASES = 20_000;
   private static final int OFFICERS = 400;
   private static final int OWN = CASES / OFFICERS;
-  private static final int PAST = 5;
 
   /** Who has several roles has each way read to the end, but no further than anybody counts. */
   private static final int DEEP = 10_100;
-
-  private static final Pattern BLOCKS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String FILES =
       """
@@ -64,28 +62,19 @@ class TaskPlansTests {
       select c.force_id, gen_random_uuid(), gen_random_uuid(), 'CONTACT_WRONG', case n when 1 then 'SAFEGUARDING' else 'OFFICER' end,
         c.id, gen_random_uuid(), case when n < 2 then 'OPEN' else 'GONE' end, c.made_at,
         c.made_at + n * interval '1 day', c.made_at, case when n > 1 then c.made_at end, c.collar_number, c.unit
-      from police.case_file c, generate_series(0, :past) n
+      from police.case_file c, generate_series(0, 5) n
       """;
 
+  @Autowired TestDatabaseAutoConfiguration.Name database;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
+  private Latecomer force;
 
   @BeforeEach
   void aForceWithManyTasks() {
-    in(
-        () -> {
-          if (jdbc.sql("select count(*) from police.case_file").query(Long.class).single() == 0) {
-            for (var sql : List.of(FILES, PEOPLE, TASKS)) {
-              asked(sql)
-                  .param("officers", OFFICERS)
-                  .param("cases", CASES)
-                  .param("past", PAST)
-                  .update();
-            }
-          }
-          return true;
-        });
+    force = new Latecomer(FORCE, database.value(), jdbc, transactions, clock);
+    force.joins(CASES, OFFICERS, List.of(FILES, PEOPLE, TASKS));
   }
 
   @Test
@@ -106,10 +95,10 @@ class TaskPlansTests {
 
   private void costsNoMoreThan(int blocks, StaffRole role, String index) {
     for (var sql : List.of(TaskReach.free(Set.of(role)), TaskReach.page(Set.of(role)))) {
-      costs(in(() -> explained(sql, role)), blocks, index);
+      costs(explained(sql, role), blocks, index);
     }
     var both = Set.of(role, StaffRole.CONTACT_HANDLER);
-    costs(in(() -> explained(TaskReach.free(both), role)), blocks + DEEP, index);
+    costs(explained(TaskReach.free(both), role), blocks + DEEP, index);
   }
 
   private static void costs(String plan, int blocks, String index) {
@@ -118,28 +107,24 @@ class TaskPlansTests {
         .containsPattern("(using|on) " + index + "\\b")
         .doesNotContain("Seq Scan on task")
         .doesNotContain("Seq Scan on case_file");
-    var read = BLOCKS.matcher(plan);
-    assertThat(read.find()).as(plan).isTrue();
-    assertThat(Integer.parseInt(read.group(1))).as(plan).isBetween(1, blocks);
+    assertThat(Latecomer.blocks(plan)).as(plan).isBetween(1, blocks);
   }
 
   private String explained(String sql, StaffRole role) {
-    var plan =
-        asked("explain (analyze, buffers, costs off, timing off) " + sql)
-            .param("staff", UUID.randomUUID())
-            .param("roles", new SqlArrayValue("text", role.name()))
-            .param("collar", "T7")
-            .param("units", bytes(unit()))
-            .param("names", bytes(new byte[] {1}))
-            .param("today", java.sql.Date.valueOf("2026-03-01"))
-            .param("many", 100)
-            .param("deep", 10_000)
-            .param("counted", 0)
-            .param("most", 5)
-            .param("from", 0)
-            .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-            .list();
-    return String.join("\n", plan);
+    var asked = new HashMap<String, Object>();
+    asked.put("staff", UUID.randomUUID());
+    asked.put("roles", new SqlArrayValue("text", role.name()));
+    asked.put("collar", "T7");
+    asked.put("units", bytes(force.in(this::unit)));
+    asked.put("names", bytes(new byte[] {1}));
+    asked.put("today", Date.valueOf(LocalDate.of(2026, 3, 1)));
+    asked.put("now", Timestamp.from(clock.instant()));
+    asked.put("many", 100);
+    asked.put("deep", 10_000);
+    asked.put("counted", 0);
+    asked.put("most", 5);
+    asked.put("from", 0);
+    return String.join("\n", force.explained(sql, asked));
   }
 
   private static SqlArrayValue bytes(byte[] digest) {
@@ -150,14 +135,5 @@ class TaskPlansTests {
     return jdbc.sql("select unit from police.case_file where collar_number = 'T7' limit 1")
         .query(byte[].class)
         .single();
-  }
-
-  private JdbcClient.StatementSpec asked(String sql) {
-    return jdbc.sql(sql).param("now", Timestamp.from(clock.instant()));
-  }
-
-  private <R> R in(Supplier<R> work) {
-    return Objects.requireNonNull(
-        ForceBinding.call(FORCE, () -> transactions.execute(status -> work.get())));
   }
 }

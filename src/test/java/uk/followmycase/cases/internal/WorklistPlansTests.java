@@ -2,15 +2,14 @@ package uk.followmycase.cases.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import followmycase.platform.TestDatabaseAutoConfiguration;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,6 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.cases.desk.Worklist;
 import uk.followmycase.cases.desk.Worklist.Of;
-import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 
 /**
@@ -37,8 +35,6 @@ class WorklistPlansTests {
 
   /** For each case of one's own: the case, its page, conflicts; for each shown a little more. */
   private static final int MOST_BLOCKS = 16 * OWN + 20 * Worklist.PAGE;
-
-  private static final Pattern BLOCKS = Pattern.compile("Buffers: shared hit=(\\d+)");
 
   private static final String FILES =
       """
@@ -74,49 +70,39 @@ class WorklistPlansTests {
       select force_id, id, id, 'ELIGIBLE_STANDARD', '{}', 1, made_at from police.case_file
       """;
 
+  @Autowired TestDatabaseAutoConfiguration.Name database;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock clock;
+  private Latecomer force;
 
   @BeforeEach
   void aForceWithManyCases() {
-    in(
-        () -> {
-          if (jdbc.sql("select count(*) from police.case_file").query(Long.class).single() == 0) {
-            var tables = List.of(FILES, KEYS, PAGES, PEOPLE, VERDICTS);
-            tables.forEach(
-                sql ->
-                    jdbc.sql(sql)
-                        .param("officers", OFFICERS)
-                        .param("cases", CASES)
-                        .param("now", java.sql.Timestamp.from(clock.instant()))
-                        .update());
-          }
-          return true;
-        });
+    force = new Latecomer(FORCE, database.value(), jdbc, transactions, clock);
+    force.joins(CASES, OFFICERS, List.of(FILES, KEYS, PAGES, PEOPLE, VERDICTS));
   }
 
   @Test
   void anOfficersOpenCasesAreFoundByTheirIndex() {
-    costsWhatIsOnIt(explained(WorkRows.sql(Of.OFFICER), asking()), "collar_number");
+    costsWhatIsOnIt(force.explained(WorkRows.sql(Of.OFFICER), asking()), "collar_number");
   }
 
   @Test
   void thoseOfUnitsAreFoundByTheirIndex() {
-    costsWhatIsOnIt(explained(WorkRows.sql(Of.UNITS), asking()), "unit");
+    costsWhatIsOnIt(force.explained(WorkRows.sql(Of.UNITS), asking()), "unit");
   }
 
   @Test
   void peopleAreFoundByTheirCases() {
     var cases =
-        in(
+        force.in(
             () ->
                 jdbc.sql("select id from police.case_file order by id limit 25")
                     .query(UUID.class)
                     .list());
     var asked =
         Map.of("cases", Columns.ids(cases), "held", "NEEDS_PERSON", "shut", (Object) "SUSPENDED");
-    costsWhatIsOnIt(explained(ListedPeople.ON, asked), "case_id");
+    costsWhatIsOnIt(force.explained(ListedPeople.ON, asked), "case_id");
   }
 
   private static void costsWhatIsOnIt(List<String> plan, String by) {
@@ -126,16 +112,14 @@ class WorklistPlansTests {
         .anyMatch(line -> line.contains("Index Cond:") && line.contains(by))
         .noneMatch(line -> line.contains("Seq Scan"));
     assertThat(text).as("lines are found at all").containsPattern("rows=25\\b");
-    var blocks = BLOCKS.matcher(text);
-    assertThat(blocks.find()).as(text).isTrue();
-    assertThat(Integer.parseInt(blocks.group(1))).as(text).isBetween(1, MOST_BLOCKS);
+    assertThat(Latecomer.blocks(text)).as(text).isBetween(1, MOST_BLOCKS);
   }
 
   private Map<String, Object> asking() {
     var asked = new HashMap<String, Object>();
     asked.put("staff", UUID.randomUUID());
     asked.put("collar", "W7");
-    asked.put("units", new SqlArrayValue("bytea", (Object[]) new byte[][] {in(this::unit)}));
+    asked.put("units", new SqlArrayValue("bytea", (Object[]) new byte[][] {force.in(this::unit)}));
     asked.put("names", new SqlArrayValue("bytea", (Object[]) new byte[][] {{1}}));
     asked.put("today", Date.valueOf(LocalDate.of(2026, 3, 1)));
     asked.put("now", java.sql.Timestamp.from(clock.instant()));
@@ -148,19 +132,5 @@ class WorklistPlansTests {
     return jdbc.sql("select unit from police.case_file where collar_number = 'W7' limit 1")
         .query(byte[].class)
         .single();
-  }
-
-  private List<String> explained(String statement, Map<String, Object> asked) {
-    return in(
-        () ->
-            jdbc.sql("explain (analyze, buffers, costs off, timing off) " + statement)
-                .params(asked)
-                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-                .list());
-  }
-
-  private <R> R in(java.util.function.Supplier<R> work) {
-    return Objects.requireNonNull(
-        ForceBinding.call(FORCE, () -> transactions.execute(status -> work.get())));
   }
 }
