@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +167,19 @@ public record Plan(
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * When the safe hours end in which a moment lies. Hours begin and end at whole minutes.
+   *
+   * @param most the answer where they last at least as long
+   */
+  public Instant until(Instant moment, Instant most, SafeHours hours) {
+    var end = moment;
+    while (end.isBefore(most) && next(end, hours).filter(end::equals).isPresent()) {
+      end = end.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+    return end.isBefore(most) ? end : most;
   }
 
   /** Whether the force's quiet hours let a notice leave at this moment, wherever the person is. */

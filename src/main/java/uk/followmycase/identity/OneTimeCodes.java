@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.UUID;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Plan;
 
 /**
  * Codes that we send: 8 digits, 10 minutes, five tries, at most five a day for one purpose with a
- * growing wait between them, only within the force's hours. Only a keyed digest is kept. Wrong
- * tries kill the code, never what it protects.
+ * growing wait between them, only within safe hours. Only a keyed digest is kept. Wrong tries kill
+ * the code, never what it protects.
  */
 public interface OneTimeCodes {
 
@@ -19,8 +20,10 @@ public interface OneTimeCodes {
    * @param about what the code unlocks: the row id of an invitation or sign-in attempt
    * @param to where it goes
    * @param language of the words: {@code en} or {@code cy}
+   * @param plan by which whoever it goes to may be reached: what has not left when safe hours end
+   *     never leaves
    */
-  Sent send(UUID about, Contact to, String language);
+  Sent send(UUID about, Contact to, String language, Plan plan);
 
   /** Tries a code. Every answer is counted before it is given, in the caller's transaction. */
   Tried attempt(UUID about, Contact to, String code);
@@ -43,7 +46,7 @@ public interface OneTimeCodes {
     /** Five were sent today already. */
     record Tomorrow() implements Sent {}
 
-    /** The force's quiet hours: nothing leaves before they end. */
+    /** It is no safe hour: nothing leaves before the next one begins. */
     record QuietHours(java.time.Instant until) implements Sent {}
   }
 

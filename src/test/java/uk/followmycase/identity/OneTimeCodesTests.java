@@ -2,8 +2,14 @@ package uk.followmycase.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -13,10 +19,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.DemoOutbox;
 import uk.followmycase.delivery.DemoOutbox.Item;
+import uk.followmycase.delivery.Plan;
+import uk.followmycase.delivery.Plan.Voicemail;
+import uk.followmycase.delivery.SafeTimes;
+import uk.followmycase.delivery.SafeTimes.Window;
 import uk.followmycase.identity.OneTimeCodes.Sent;
 import uk.followmycase.identity.OneTimeCodes.Tried;
 import uk.followmycase.support.MovableClock;
@@ -34,6 +45,9 @@ class OneTimeCodesTests {
   @Autowired TransactionTemplate transactions;
   @Autowired MovableClock clock;
   @Autowired DemoOutbox outbox;
+  @Autowired JdbcClient jdbc;
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final UUID about = UUID.randomUUID();
   private final Contact to = SomeProof.phone();
@@ -139,6 +153,27 @@ class OneTimeCodesTests {
     assertThat(post.count(to)).isOne();
   }
 
+  /** Else a provider that is slow would have it ring after the last safe minute. */
+  @Test
+  void whatHasNotLeftWhenSafeHoursEndNeverLeaves() {
+    var end = LocalTime.of(12, 5);
+    var lunch =
+        new SafeTimes(
+            LONDON, List.of(new Window(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, LocalTime.NOON, end)));
+    assertThat(send(about, to, "en", Set.of(lunch))).isEqualTo(new Sent.OnItsWay());
+    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    assertThat(expiry()).isEqualTo(today.atTime(end).atZone(LONDON).toInstant());
+    assertThat(attempt(post.code(to))).isEqualTo(Tried.RIGHT);
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(send(about, to, "en", Set.of(lunch)))
+        .isEqualTo(new Sent.QuietHours(today.plusDays(1).atTime(12, 0).atZone(LONDON).toInstant()));
+    sent();
+    assertThat(expiry())
+        .isBetween(
+            clock.instant().plus(Duration.ofMinutes(9)),
+            clock.instant().plus(Duration.ofMinutes(10)));
+  }
+
   @Test
   void itOpensWhatItWasMadeForOnly() {
     var code = sent();
@@ -197,7 +232,24 @@ class OneTimeCodesTests {
   }
 
   private Sent send(UUID what, Contact contact, String language) {
-    return inForce(() -> codes.send(what, contact, language));
+    return send(what, contact, language, Set.of());
+  }
+
+  private Sent send(UUID what, Contact contact, String language, Set<SafeTimes> times) {
+    var plan =
+        new Plan(
+            Plan.NONE.channels(), times, false, false, Voicemail.NOT_ASKED, false, false, null);
+    return inForce(() -> codes.send(what, contact, language, plan));
+  }
+
+  /** Until when the last code may leave. */
+  private Instant expiry() {
+    return inForce(
+        () ->
+            jdbc.sql(
+                    "select expires_at from police.notice where kind = 'CODE' order by id desc limit 1")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single());
   }
 
   private Tried attempt(String code) {

@@ -1,7 +1,6 @@
 package uk.followmycase.identity.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.delivery.Notices;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.identity.OneTimeCodes;
 import uk.followmycase.tenancy.Forces;
@@ -50,9 +50,9 @@ class SentCodes implements OneTimeCodes {
   }
 
   @Override
-  public Sent send(UUID about, Contact to, String language) {
+  public Sent send(UUID about, Contact to, String language, Plan plan) {
     var now = clock.instant();
-    var opening = hours.next(now);
+    var opening = plan.next(now, hours).orElseThrow();
     if (opening.isAfter(now)) {
       return new Sent.QuietHours(opening);
     }
@@ -64,11 +64,12 @@ class SentCodes implements OneTimeCodes {
     }
     var code = CodeRules.fresh();
     var id = rows.renew(about, to, code, today, counted.today() + 1);
-    queue(id, to, code, language, now);
+    queue(id, to, code, language, plan);
     return new Sent.OnItsWay();
   }
 
-  private void queue(UUID id, Contact to, String code, String language, Instant now) {
+  private void queue(UUID id, Contact to, String code, String language, Plan plan) {
+    var now = clock.instant();
     notices.queue(
         List.of(
             new Notices.Notice(
@@ -78,7 +79,7 @@ class SentCodes implements OneTimeCodes {
                 null,
                 to.channel(),
                 now,
-                now.plus(CodeRules.LIVES),
+                plan.until(now, now.plus(CodeRules.LIVES), hours),
                 Map.of(
                     CodeNotices.TO, to.value(),
                     CodeNotices.CODE, code,

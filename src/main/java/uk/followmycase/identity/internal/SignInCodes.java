@@ -103,7 +103,7 @@ class SignInCodes {
     for (var contact : attempt.contacts()) {
       var plan = plans.get(contact);
       if (plan != null && reaches(plan, contact)) {
-        codes.send(id, contact, attempt.language());
+        codes.send(id, contact, attempt.language(), plan);
       } else {
         pretend(id, contact);
       }

@@ -1,14 +1,16 @@
 package uk.followmycase.invitations.internal;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
 import uk.followmycase.delivery.Contact;
+import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans;
+import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.identity.OneTimeCodes;
 import uk.followmycase.invitations.Invitations.Tried;
 
@@ -20,6 +22,7 @@ class Proving {
   private final Ways ways;
   private final OneTimeCodes codes;
   private final SafeContactPlans plans;
+  private final SafeHours hours;
   private final Changes changes;
   private final Clock clock;
 
@@ -28,12 +31,14 @@ class Proving {
       Ways ways,
       OneTimeCodes codes,
       SafeContactPlans plans,
+      SafeHours hours,
       Changes changes,
       Clock clock) {
     this.rows = rows;
     this.ways = ways;
     this.codes = codes;
     this.plans = plans;
+    this.hours = hours;
     this.changes = changes;
     this.clock = clock;
   }
@@ -41,17 +46,19 @@ class Proving {
   @Transactional
   Optional<OneTimeCodes.Sent> sendCode(UUID id, String language) {
     var invitation = rows.byId(id);
-    var safe = invitation.flatMap(it -> plans.next(it.person().value(), clock.instant()));
+    var plan = invitation.map(this::plan).filter(this::everReached);
     return contact(invitation)
-        .filter(contact -> safe.isPresent())
-        .map(contact -> send(id, contact, language, safe.get()));
+        .flatMap(contact -> plan.map(safe -> codes.send(id, contact, language, safe)));
   }
 
   /** Nothing arrives at an hour that is not safe, even when the person asks for it. */
-  private OneTimeCodes.Sent send(UUID id, Contact contact, String language, Instant safe) {
-    return safe.isAfter(clock.instant())
-        ? new OneTimeCodes.Sent.QuietHours(safe)
-        : codes.send(id, contact, language);
+  private Plan plan(Invitation invitation) {
+    var person = invitation.person().value();
+    return plans.everywhere(List.of(person)).getOrDefault(person, Plan.NONE);
+  }
+
+  private boolean everReached(Plan plan) {
+    return plan.next(clock.instant(), hours).isPresent();
   }
 
   /** Codes are held before invitations; therefore the invitation is looked at twice. */

@@ -69,6 +69,21 @@ class PlanTests {
         .isEqualTo(clocks.counted(wanted));
   }
 
+  @Property(tries = 200, seed = "66", edgeCases = EdgeCasesMode.NONE)
+  void safeHoursEndWithTheFirstMinuteThatIsNotSafe(
+      @ForAll("clocks") WallClocks clocks, @ForAll("minutes") int minute) {
+    var asked = YEAR.plus(Duration.ofMinutes(minute)).plusSeconds(20);
+    var most = asked.plus(Duration.ofMinutes(30));
+    var end =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj(later -> YEAR.plus(Duration.ofMinutes(minute + later)))
+            .filter(moment -> !clocks.open(moment))
+            .findFirst()
+            .orElse(most);
+    assertThat(clocks.plan().until(asked, most, clocks.force()))
+        .isEqualTo(clocks.open(asked) ? end : asked);
+  }
+
   /** Both clock changes of the year are among its minutes. */
   @Tag("soak")
   @Property(tries = 40, seed = "64", edgeCases = EdgeCasesMode.NONE)

@@ -164,7 +164,8 @@ class RenderedNoticesTests {
     var to = victim.contact(channel);
     var about = UUID.randomUUID();
     var language = Objects.requireNonNullElse(wish, "en");
-    var sent = victims.inTransaction(victim.force(), () -> codes.send(about, to, language));
+    var sent =
+        victims.inTransaction(victim.force(), () -> codes.send(about, to, language, Plan.NONE));
     assertThat(sent).isInstanceOf(OneTimeCodes.Sent.OnItsWay.class);
     return victims.postbox.code(notice -> notice.content().containsValue(to.value()));
   }
