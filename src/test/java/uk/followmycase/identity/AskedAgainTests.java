@@ -113,7 +113,13 @@ class AskedAgainTests {
   private boolean here() {
     return ForceBinding.call(
         forces.bySlug("thames-valley").orElseThrow().id(),
-        () ->
-            onDuty.all().stream().anyMatch(one -> one.who().displayName().equals("PC " + subject)));
+        () -> {
+          var among =
+              onDuty.all().stream()
+                  .filter(one -> one.who().displayName().equals("PC " + subject))
+                  .findFirst();
+          among.ifPresent(one -> assertThat(onDuty.of(one.who().id())).contains(one));
+          return among.isPresent();
+        });
   }
 }

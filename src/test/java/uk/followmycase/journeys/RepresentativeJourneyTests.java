@@ -59,10 +59,12 @@ class RepresentativeJourneyTests {
       if (language.equals("cy")) {
         victim.press("form[action*='/onlookers/'] button").look("onlooker-ended");
       } else {
-        desk.press("form[action$='/end'] button");
+        desk.press("form[action$='/end'] button").look("representative-end-fault");
+        desk.type("#end-why", "They have quarrelled.").press("form[action$='/end'] button");
+        assertThat(desk.look("representative-ended").words()).contains("They have quarrelled.");
       }
       mother.open(Place.OXFORD.host(), "/cases");
-      assertThat(mother.words()).doesNotContain(reference);
+      assertThat(mother.page().url()).as("signed out at once").contains("/sign-in");
     }
   }
 

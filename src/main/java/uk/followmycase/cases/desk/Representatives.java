@@ -3,6 +3,7 @@ package uk.followmycase.cases.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Contact;
 import uk.followmycase.identity.StaffMember;
@@ -18,8 +19,20 @@ public interface Representatives {
   /** Adds one and asks them in. The same again adds nobody. */
   Done add(StaffMember who, Handle file, Handle person, Somebody somebody);
 
-  /** Ends what one may see, at once and for good; nothing is held of them any more. */
-  Done end(StaffMember who, Handle file, Handle representative);
+  /**
+   * Ends what one may see, as the form showed it, at once and for good, for a reason that
+   * colleagues read; nothing is held of them any more.
+   */
+  AccessDesk.Done end(StaffMember who, AccessDesk.Seen seen, String reason);
+
+  /** For whom somebody stands on a case, or stood; empty where it is nobody. */
+  Optional<Handle> stoodFor(StaffMember who, Handle file, Handle representative);
+
+  /** Those who stood for somebody until one of staff said why not, the latest first. */
+  List<Over> over(StaffMember who, Handle file, Handle person);
+
+  /** That somebody of such a kind stood for another: who ended it, and why. */
+  record Over(Kind kind, CaseSight.Shut shut) {}
 
   /**
    * Somebody to be added.
@@ -79,9 +92,7 @@ public interface Representatives {
   /** What became of it. */
   enum Done {
     DONE,
-    /**
-     * The person cannot be represented now, has enough representatives, or nothing stands to end.
-     */
+    /** The person cannot be represented now, or has enough representatives. */
     NOT_NOW,
     /** A contact is the person's own, which would prove nothing. */
     SAME_CONTACT,

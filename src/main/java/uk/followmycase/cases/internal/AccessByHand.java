@@ -95,7 +95,7 @@ class AccessByHand {
 
   private Done shut(
       StaffMember who, Ties ties, UUID person, Seen seen, AccessState to, String reason) {
-    if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > AccessDesk.LONGEST_REASON) {
+    if (!says(reason)) {
       return Done.NO_REASON;
     }
     var done =
@@ -107,6 +107,11 @@ class AccessByHand {
       grants.keep(person, Words.seal(key, person, words));
     }
     return done.orElse(Done.NOT_THERE);
+  }
+
+  static boolean says(String reason) {
+    return !reason.isEmpty()
+        && reason.codePointCount(0, reason.length()) <= AccessDesk.LONGEST_REASON;
   }
 
   /** Whether access is as the form showed it; from here on it stays so for others, too. */

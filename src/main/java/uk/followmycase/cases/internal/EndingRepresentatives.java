@@ -2,6 +2,7 @@ package uk.followmycase.cases.internal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,15 +50,21 @@ class EndingRepresentatives {
     this.trail = trail;
   }
 
+  /** Ends one, however it stands; false where somebody else was faster. */
+  boolean end(Actor by, UUID caseId, UUID id) {
+    return end(by, caseId, id, () -> true);
+  }
+
   /**
    * Ends one. The register is entered before the case is held, as everywhere.
    *
-   * @return false where somebody else was faster
+   * @param asSeen whether all stands as it was seen, asked while the case is held
+   * @return false where it does not, or somebody else was faster
    */
-  boolean end(Actor by, UUID caseId, UUID id) {
+  boolean end(Actor by, UUID caseId, UUID id, BooleanSupplier asSeen) {
     var marks = List.of(RepresentativePeople.noMarks(id));
     register.enter(marks);
-    if (!stands(caseId, id)) {
+    if (!stands(caseId, id) || !asSeen.getAsBoolean()) {
       return false;
     }
     shut(caseId, id);

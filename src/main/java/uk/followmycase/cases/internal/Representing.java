@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.followmycase.audit.AuditAction;
+import uk.followmycase.cases.desk.AccessDesk;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.Representatives;
 import uk.followmycase.cases.internal.RepresentativeRows.Named;
@@ -29,7 +30,7 @@ class Representing implements Representatives {
   private final CollisionRegister register;
   private final Judging judging;
   private final Rejudging rejudging;
-  private final EndingRepresentatives ending;
+  private final EndedByHand over;
   private final ForceKeys keys;
   private final OneAfterTheOther once;
   private final DeskTrail trail;
@@ -41,7 +42,7 @@ class Representing implements Representatives {
       CollisionRegister register,
       Judging judging,
       Rejudging rejudging,
-      EndingRepresentatives ending,
+      EndedByHand over,
       ForceKeys keys,
       OneAfterTheOther once,
       DeskTrail trail) {
@@ -51,7 +52,7 @@ class Representing implements Representatives {
     this.register = register;
     this.judging = judging;
     this.rejudging = rejudging;
-    this.ending = ending;
+    this.over = over;
     this.keys = keys;
     this.once = once;
     this.trail = trail;
@@ -119,17 +120,26 @@ class Representing implements Representatives {
   }
 
   @Override
-  public Done end(StaffMember who, Handle file, Handle representative) {
+  public AccessDesk.Done end(StaffMember who, AccessDesk.Seen seen, String reason) {
     return rights
-        .find(who, file, Act.END_REPRESENTATIVE)
-        .flatMap(ties -> rows.named(ties.caseId(), representative).map(one -> end(who, one)))
-        .orElse(Done.NOT_THERE);
+        .find(who, seen.file(), Act.END_REPRESENTATIVE)
+        .map(ties -> over.end(who, ties, seen, reason.strip()))
+        .orElse(AccessDesk.Done.NOT_THERE);
   }
 
-  private Done end(StaffMember who, Named one) {
-    return one.represents() != null && ending.end(who.actor(), one.caseId(), one.id())
-        ? Done.DONE
-        : Done.NOT_NOW;
+  @Override
+  public Optional<Handle> stoodFor(StaffMember who, Handle file, Handle representative) {
+    return rights
+        .find(who, file, Act.SEE_FILE)
+        .flatMap(ties -> over.stoodFor(ties.caseId(), representative));
+  }
+
+  @Override
+  public List<Over> over(StaffMember who, Handle file, Handle person) {
+    return rights
+        .find(who, file, Act.SEE_FILE)
+        .map(ties -> over.of(ties, person))
+        .orElse(List.of());
   }
 
   private static Optional<Judged> find(List<Judged> all, UUID person) {

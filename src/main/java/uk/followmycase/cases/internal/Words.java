@@ -44,7 +44,7 @@ final class Words {
   }
 
   /** Where words belong; nothing sealed for one place opens at another. */
-  sealed interface Place permits File, Person, Entry, Glass, Shut, PageWords, Task, Decision {
+  sealed interface Place permits File, Person, Entry, Glass, Shut, Over, PageWords, Task, Decision {
 
     /** Table and column. */
     String place();
@@ -103,6 +103,17 @@ final class Words {
   record Shut(String reason, String by, Instant at) implements Place {
 
     static final String PLACE = "police.grant_access";
+
+    @Override
+    public String place() {
+      return PLACE;
+    }
+  }
+
+  /** Who ended what a representative saw, and why. */
+  record Over(String reason, String by, Instant at) implements Place {
+
+    static final String PLACE = "police.representation";
 
     @Override
     public String place() {

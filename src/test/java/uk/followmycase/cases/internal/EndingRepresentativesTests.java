@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import uk.followmycase.cases.Onlookers;
-import uk.followmycase.cases.desk.Representatives.Done;
+import uk.followmycase.cases.desk.AccessDesk;
+import uk.followmycase.cases.desk.Representatives.Kind;
 import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.identity.AccountId;
+import uk.followmycase.tenancy.StaffRole;
 
 /** When the officer, the person or the calendar ends it, nothing is seen and nothing held. */
 @SpringBootTest
@@ -26,11 +28,58 @@ class EndingRepresentativesTests extends RepresentedCase {
           tell(1);
           add(mother(Sees.WHOLE));
           comeIn();
-          assertThat(representatives.end(officer, file(), handle())).isEqualTo(Done.DONE);
+          assertThat(representatives.end(officer, seen(), WHY)).isEqualTo(AccessDesk.Done.DONE);
           assertThat(pages.list(mother)).isEmpty();
           assertThat(pages.list(victim)).hasSize(1);
           assertThat(page(victim).onlookers()).isEmpty();
           nothingIsHeld();
+        });
+  }
+
+  @Test
+  void whyIsKeptForColleaguesOfTheCaseAndOfWhomItWas() {
+    inForce(
+        () -> {
+          tell(1);
+          add(mother(Sees.WHOLE));
+          assertThat(representatives.end(officer, seen(), " "))
+              .isEqualTo(AccessDesk.Done.NO_REASON);
+          var one = handle();
+          assertThat(representatives.end(officer, seen(), WHY)).isEqualTo(AccessDesk.Done.DONE);
+          assertThat(representatives.stoodFor(officer, file(), one)).contains(victimHandle());
+          assertThat(representatives.over(officer, file(), victimHandle()))
+              .singleElement()
+              .satisfies(
+                  over -> {
+                    assertThat(over.kind()).isEqualTo(Kind.NEXT_OF_KIN);
+                    assertThat(over.shut().reason()).isEqualTo(WHY);
+                  });
+          assertThat(
+                  count(
+                      "select count(*) from police.representation where person_id = :id and position(convert_to('"
+                          + WHY
+                          + "', 'UTF8') in why) > 0"))
+              .as("sealed")
+              .isZero();
+          var stranger = colleague(StaffRole.OFFICER);
+          assertThat(representatives.over(stranger, file(), victimHandle())).isEmpty();
+          assertThat(representatives.stoodFor(stranger, file(), one)).isEmpty();
+        });
+  }
+
+  @Test
+  void aFormOfBeforeEndsNothing() {
+    inForce(
+        () -> {
+          tell(1);
+          add(mother(Sees.WHOLE));
+          var old = seen();
+          comeIn();
+          assertThat(representatives.end(officer, old, WHY)).isEqualTo(AccessDesk.Done.NOT_NOW);
+          assertThat(pages.list(mother)).hasSize(1);
+          assertThat(representatives.end(officer, seen(), WHY)).isEqualTo(AccessDesk.Done.DONE);
+          assertThat(representatives.end(officer, old, WHY)).isEqualTo(AccessDesk.Done.NOT_NOW);
+          assertThat(representatives.over(officer, file(), victimHandle())).hasSize(1);
         });
   }
 

@@ -24,6 +24,8 @@ import uk.followmycase.cases.Marks;
 import uk.followmycase.cases.PersonId;
 import uk.followmycase.cases.Report.Person;
 import uk.followmycase.cases.Report.WholeCase;
+import uk.followmycase.cases.desk.AccessDesk.Seen;
+import uk.followmycase.cases.desk.CaseSight.OnCase;
 import uk.followmycase.cases.desk.Representatives;
 import uk.followmycase.cases.desk.Representatives.Done;
 import uk.followmycase.cases.desk.Representatives.Kind;
@@ -125,6 +127,20 @@ abstract class RepresentedCase {
   Handle handle() {
     return new Handle(
         one("select handle from police.case_person where id = :case", representative()));
+  }
+
+  static final String WHY = "They have quarrelled.";
+
+  /** A form about the representative as it would be made now. */
+  Seen seen() {
+    var changed =
+        in(
+            () ->
+                jdbc.sql("select changed_at from police.grant_access where person_id = :id")
+                    .param("id", representative())
+                    .query((row, number) -> row.getTimestamp(1).toInstant())
+                    .optional());
+    return new Seen(file(), handle(), OnCase.mark(changed.orElse(null)));
   }
 
   Handle victimHandle() {

@@ -31,7 +31,7 @@ class RepresentedSearchTests extends RepresentedCase {
               .singleElement()
               .satisfies(hit -> assertThat(hit.handle()).isEqualTo(file()));
           var file = file();
-          representatives.end(officer, file, handle());
+          representatives.end(officer, seen(), WHY);
           assertThat(desk.search(officer, By.PHONE, mothersPhone).hits()).isEmpty();
         });
   }

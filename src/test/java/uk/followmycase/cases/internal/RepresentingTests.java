@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import uk.followmycase.cases.CasePages;
+import uk.followmycase.cases.desk.AccessDesk;
+import uk.followmycase.cases.desk.AccessDesk.Seen;
 import uk.followmycase.cases.desk.Representatives.Done;
 import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.delivery.Contact;
@@ -112,8 +114,10 @@ class RepresentingTests extends RepresentedCase {
           var stranger = member(StaffRole.OFFICER);
           assertThat(representatives.add(stranger, file(), victimHandle(), mother(Sees.WHOLE)))
               .isEqualTo(Done.NOT_THERE);
-          assertThat(representatives.end(stranger, file(), handle())).isEqualTo(Done.NOT_THERE);
-          assertThat(representatives.end(officer, file(), victimHandle())).isEqualTo(Done.NOT_NOW);
+          assertThat(representatives.end(stranger, seen(), WHY))
+              .isEqualTo(AccessDesk.Done.NOT_THERE);
+          assertThat(representatives.end(officer, new Seen(file(), victimHandle(), ""), WHY))
+              .isEqualTo(AccessDesk.Done.NOT_NOW);
         });
   }
 }

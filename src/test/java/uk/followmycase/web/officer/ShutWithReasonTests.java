@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.followmycase.cases.Grants;
+import uk.followmycase.cases.desk.Representatives.Kind;
+import uk.followmycase.cases.desk.Representatives.Sees;
 import uk.followmycase.identity.AccountId;
 import uk.followmycase.support.Browser;
 import uk.followmycase.support.Form;
@@ -108,6 +110,50 @@ class ShutWithReasonTests {
     var answer = old.send(supervisor.browser(), "suspend-why", WHY);
     assertThat(answer.body()).contains("Somebody changed this access", SHOWN, "/restore\"");
     assertThat(page(supervisor).body()).contains("By mistake.").doesNotContain(SHOWN);
+  }
+
+  @Test
+  void endingARepresentativeWantsAReasonThatIsReadWithThePerson() {
+    var mother = represented();
+    var form = Form.on(supervisor.browser().get(supervisor.desk(), mother), mother + "/end");
+    assertThat(form.send(supervisor.browser(), "end-why", "  ").body())
+        .contains("Say why, in your own words", "#end-why");
+    var done = form.send(supervisor.browser(), "end-why", WHY);
+    said(done, "ended");
+    assertThat(done.header("Location")).contains(person + "?");
+    assertThat(page(officer).body()).contains(SHOWN, supervisor.who().displayName());
+    var late = form.send(supervisor.browser(), "end-why", "She <also> moved.");
+    assertThat(late.body())
+        .contains("Somebody changed this access", "She &lt;also&gt; moved.", SHOWN);
+    assertThat(page(officer).body()).contains(SHOWN).doesNotContain("moved");
+  }
+
+  /** The page of somebody who stands for the person. */
+  private String represented() {
+    var address = person + "/representatives";
+    var added =
+        Form.on(supervisor.browser().get(supervisor.desk(), address), address)
+            .send(
+                supervisor.browser(),
+                "name",
+                "Mair Rhys",
+                "kind",
+                Kind.NEXT_OF_KIN.key(),
+                "phone",
+                "07701 909691",
+                "language",
+                "cy",
+                "sees",
+                Sees.WHOLE.key(),
+                "months",
+                "3",
+                "agreed",
+                "yes");
+    said(added, "added");
+    var newest =
+        newest(
+            "select handle from police.case_person where represents is not null order by id desc limit 1");
+    return person.replaceFirst("[^/]+$", "") + new Handle(newest);
   }
 
   @Test

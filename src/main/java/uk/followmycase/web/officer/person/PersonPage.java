@@ -9,6 +9,7 @@ import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.CaseSight.OnCase;
 import uk.followmycase.cases.desk.CaseSight.Shut;
+import uk.followmycase.cases.desk.Representatives.Over;
 import uk.followmycase.cases.desk.TaskDesk.Shown;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.invitations.DeskInvitations.Sight;
@@ -18,6 +19,7 @@ import uk.followmycase.tenancy.keys.Handle;
  * Somebody on a case.
  *
  * @param file the case
+ * @param over those who stood for the person until one of staff said why not
  * @param said end of the key of what became of the last act; empty for none
  * @param faults keys of words by field
  * @param typed into the field at fault
@@ -26,19 +28,21 @@ record PersonPage(
     CaseSight file,
     OnCase person,
     Sight invitation,
+    List<Over> over,
     String said,
     Map<String, String> faults,
     String typed) {
 
   /** The same where a reason was wanted in this field. */
   PersonPage failed(String field, String fault, String words) {
-    return new PersonPage(file, person, invitation, "", Map.of(field, fault), words);
+    return new PersonPage(file, person, invitation, over, "", Map.of(field, fault), words);
   }
 
   /** What was typed into a field that is not there any more: nothing that was written is lost. */
   String stranded() {
     return faults.containsKey("suspend-why") && !maySuspend()
             || faults.containsKey("withdraw-why") && !mayWithdraw()
+            || faults.containsKey("end-why") && !mayEnd()
         ? typed
         : "";
   }

@@ -1,6 +1,8 @@
 package uk.followmycase.web.officer.person;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -9,8 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.followmycase.cases.desk.Act;
+import uk.followmycase.cases.desk.CaseSight;
 import uk.followmycase.cases.desk.DeskCases;
 import uk.followmycase.cases.desk.For;
+import uk.followmycase.cases.desk.Representatives;
 import uk.followmycase.identity.StaffMember;
 import uk.followmycase.invitations.DeskInvitations;
 import uk.followmycase.tenancy.keys.Handle;
@@ -36,16 +40,19 @@ class ShowPerson {
           "two-people",
           "right-person",
           "withdrawn",
+          "ended",
           "added",
           "not-now",
           "unreachable");
 
   private final DeskCases cases;
   private final DeskInvitations invitations;
+  private final Representatives representatives;
 
-  ShowPerson(DeskCases cases, DeskInvitations invitations) {
+  ShowPerson(DeskCases cases, DeskInvitations invitations, Representatives representatives) {
     this.cases = cases;
     this.invitations = invitations;
+    this.representatives = representatives;
   }
 
   @GetMapping(PERSON)
@@ -55,26 +62,47 @@ class ShowPerson {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam(defaultValue = "") String said) {
-    var page = of(who, known(file), known(person), SAID.contains(said) ? said : "");
+    var page =
+        find(who, known(file), known(person), SAID.contains(said) ? said : "")
+            .orElseThrow(NotThere::new);
     return new ModelAndView("web/officer/person/person", "page", page);
   }
 
-  /** The page once more, with what is at fault and what was typed there. */
+  /**
+   * The page once more, with what is at fault and what was typed there; of somebody who stands for
+   * another no more, that of the other.
+   */
   ModelAndView failed(
       StaffMember who, Handle file, Handle person, String field, String fault, String typed) {
-    var page = of(who, file, person, "").failed(field, fault, typed);
+    var page =
+        find(who, file, person, "")
+            .or(
+                () ->
+                    representatives
+                        .stoodFor(who, file, person)
+                        .flatMap(other -> find(who, file, other, "")))
+            .orElseThrow(NotThere::new)
+            .failed(field, fault, typed);
     return new ModelAndView("web/officer/person/person", "page", page);
   }
 
-  private PersonPage of(StaffMember who, Handle fileHandle, Handle personHandle, String said) {
+  private Optional<PersonPage> find(
+      StaffMember who, Handle fileHandle, Handle personHandle, String said) {
     var sight = cases.look(who, fileHandle).orElseThrow(NotThere::new);
-    var found =
-        sight.people().stream()
-            .filter(one -> one.handle().equals(personHandle))
-            .findFirst()
-            .orElseThrow(NotThere::new);
-    var invitation = invitations.show(who, fileHandle, personHandle).orElseThrow(NotThere::new);
-    return new PersonPage(sight, found, invitation, said, Map.of(), "");
+    return sight.people().stream()
+        .filter(one -> one.handle().equals(personHandle))
+        .findFirst()
+        .map(found -> page(who, sight, found, said));
+  }
+
+  private PersonPage page(StaffMember who, CaseSight sight, CaseSight.OnCase found, String said) {
+    var file = sight.page().handle();
+    var invitation = invitations.show(who, file, found.handle()).orElseThrow(NotThere::new);
+    var over =
+        found.as() == null
+            ? representatives.over(who, file, found.handle())
+            : List.<Representatives.Over>of();
+    return new PersonPage(sight, found, invitation, over, said, Map.of(), "");
   }
 
   static Handle known(String handle) {

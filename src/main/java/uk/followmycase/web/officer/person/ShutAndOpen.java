@@ -1,6 +1,7 @@
 package uk.followmycase.web.officer.person;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,9 @@ import uk.followmycase.cases.desk.AccessDesk.Done;
 import uk.followmycase.cases.desk.AccessDesk.Seen;
 import uk.followmycase.cases.desk.Act;
 import uk.followmycase.cases.desk.For;
+import uk.followmycase.cases.desk.Representatives;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.tenancy.keys.Handle;
 import uk.followmycase.web.On;
 import uk.followmycase.web.Site;
 import uk.followmycase.web.officer.NotThere;
@@ -24,11 +27,17 @@ class ShutAndOpen {
 
   private static final String PERSON = ShowPerson.PERSON;
 
+  /** What is said once it is done, by what was done. */
+  private static final Map<String, String> SAID =
+      Map.of("suspend", "suspended", "withdraw", "withdrawn", "end", "ended");
+
   private final AccessDesk access;
+  private final Representatives representatives;
   private final ShowPerson pages;
 
-  ShutAndOpen(AccessDesk access, ShowPerson pages) {
+  ShutAndOpen(AccessDesk access, Representatives representatives, ShowPerson pages) {
     this.access = access;
+    this.representatives = representatives;
     this.pages = pages;
   }
 
@@ -39,7 +48,8 @@ class ShutAndOpen {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam Map<String, String> fields) {
-    return shut(who, seen(file, person, fields), access::suspend, fields, "suspend", "suspended");
+    var seen = seen(file, person, fields);
+    return shut(who, seen, access::suspend, fields, "suspend", seen.person());
   }
 
   @PostMapping(PERSON + "/restore")
@@ -50,7 +60,13 @@ class ShutAndOpen {
       @PathVariable String person,
       @RequestParam Map<String, String> fields) {
     var seen = seen(file, person, fields);
-    return answer(seen, access.restore(who, seen), "restored");
+    return switch (access.restore(who, seen)) {
+      case DONE -> back(seen, "restored");
+      case NOT_NOW -> back(seen, "not-now");
+      case TWO_PEOPLE -> back(seen, "two-people");
+      case NOT_THERE -> throw new NotThere();
+      case NO_REASON -> throw new IllegalStateException("Opening wants none");
+    };
   }
 
   @PostMapping(PERSON + "/withdraw")
@@ -60,7 +76,21 @@ class ShutAndOpen {
       @PathVariable("handle") String file,
       @PathVariable String person,
       @RequestParam Map<String, String> fields) {
-    return shut(who, seen(file, person, fields), access::withdraw, fields, "withdraw", "withdrawn");
+    var seen = seen(file, person, fields);
+    return shut(who, seen, access::withdraw, fields, "withdraw", seen.person());
+  }
+
+  /** Nothing is left of a representative but why: that stands with the person. */
+  @PostMapping(PERSON + "/end")
+  @For(Act.END_REPRESENTATIVE)
+  ModelAndView end(
+      @AuthenticationPrincipal StaffMember who,
+      @PathVariable("handle") String file,
+      @PathVariable String person,
+      @RequestParam Map<String, String> fields) {
+    var seen = seen(file, person, fields);
+    var whose = representatives.stoodFor(who, seen.file(), seen.person()).orElse(seen.person());
+    return shut(who, seen, representatives::end, fields, "end", whose);
   }
 
   /** The page again where something is to be written, or was written for what stands no more. */
@@ -70,7 +100,7 @@ class ShutAndOpen {
       Shutting act,
       Map<String, String> fields,
       String form,
-      String said) {
+      Handle whose) {
     var field = form + "-why";
     var why = fields.getOrDefault(field, "");
     var done = act.go(who, seen, why);
@@ -78,7 +108,9 @@ class ShutAndOpen {
       case NO_REASON -> pages.failed(who, seen.file(), seen.person(), field, fault(why), why);
       case NOT_NOW ->
           pages.failed(who, seen.file(), seen.person(), field, "person.fault.changed", why);
-      case DONE, TWO_PEOPLE, NOT_THERE -> answer(seen, done, said);
+      case DONE -> ActOnPerson.back(seen.file(), whose, Objects.requireNonNull(SAID.get(form)));
+      case NOT_THERE -> throw new NotThere();
+      case TWO_PEOPLE -> throw new IllegalStateException("One is enough to shut it");
     };
   }
 
@@ -89,16 +121,6 @@ class ShutAndOpen {
   private static Seen seen(String file, String person, Map<String, String> fields) {
     return new Seen(
         ShowPerson.known(file), ShowPerson.known(person), fields.getOrDefault("seen", ""));
-  }
-
-  private static ModelAndView answer(Seen seen, Done done, String said) {
-    return switch (done) {
-      case DONE -> back(seen, said);
-      case NOT_NOW -> back(seen, "not-now");
-      case TWO_PEOPLE -> back(seen, "two-people");
-      case NOT_THERE -> throw new NotThere();
-      case NO_REASON -> throw new IllegalStateException("Opening wants none");
-    };
   }
 
   private static ModelAndView back(Seen seen, String said) {

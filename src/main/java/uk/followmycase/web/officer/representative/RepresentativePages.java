@@ -21,7 +21,7 @@ import uk.followmycase.web.SeeOther;
 import uk.followmycase.web.Site;
 import uk.followmycase.web.officer.NotThere;
 
-/** Adds and ends representatives of a person on a case. */
+/** Adds representatives of a person on a case. */
 @Controller
 @On(Site.DESK)
 class RepresentativePages {
@@ -71,19 +71,6 @@ class RepresentativePages {
           shown(who, file, person, form, Map.of("phone", "representative.fault.same"));
       case ALREADY ->
           shown(who, file, person, form, Map.of("phone", "representative.fault.already"));
-      case NOT_THERE -> throw new NotThere();
-    };
-  }
-
-  @PostMapping(PERSON + "/end")
-  @For(Act.END_REPRESENTATIVE)
-  ModelAndView end(
-      @AuthenticationPrincipal StaffMember who,
-      @PathVariable("handle") String file,
-      @PathVariable String person) {
-    return switch (representatives.end(who, known(file), known(person))) {
-      case DONE -> new ModelAndView(SeeOther.at("/desk/cases/" + file));
-      case NOT_NOW, SAME_CONTACT, ALREADY -> back(file, person, "not-now");
       case NOT_THERE -> throw new NotThere();
     };
   }
