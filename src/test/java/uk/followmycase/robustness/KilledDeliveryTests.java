@@ -67,7 +67,8 @@ class KilledDeliveryTests {
                 Fault.KILLED_BEFORE_THE_CALL,
                 Fault.KILLED_AFTER_THE_CALL,
                 Fault.KILLED_BEFORE_THE_MARK,
-                Fault.DATABASE_KILLED),
+                Fault.DATABASE_KILLED,
+                Fault.HALF_OPEN),
             20261122));
   }
 

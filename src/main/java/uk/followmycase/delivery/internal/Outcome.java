@@ -15,6 +15,13 @@ record Outcome(Parcel parcel, Handover handover, boolean followed) {
     return new Outcome(parcel, handover, done);
   }
 
+  /** The same with nothing that a provider wrote; its receipts then find no notice. */
+  Outcome inOurWords() {
+    return handover instanceof Handover.Accepted
+        ? new Outcome(parcel, new Handover.Accepted("unfit-" + parcel.lease().notice()), followed)
+        : this;
+  }
+
   boolean refused() {
     return handover instanceof Handover.Refused;
   }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import uk.followmycase.delivery.internal.Transactions.Way;
 
@@ -64,6 +65,7 @@ final class Round {
             .multiplier(2)
             .maxDelay(Duration.ofSeconds(1))
             .timeout(lease.multipliedBy(3))
+            .excludes(DataIntegrityViolationException.class)
             .build());
   }
 
@@ -154,14 +156,30 @@ final class Round {
     write(refused.stream().map(outcome -> followed(outcome, way)).toList(), way);
   }
 
+  /** An outcome that makes its batch fail is found by halving, too. */
   private void write(List<Outcome> some, Way way) {
-    if (!some.isEmpty()) {
+    if (some.isEmpty()) {
+      return;
+    }
+    try {
       patience.invoke(
           () -> {
             way.after(() -> recording.record(some));
             return some;
           });
+    } catch (DataIntegrityViolationException unfit) {
+      if (some.size() == 1) {
+        writeOurs(some.getFirst(), way);
+      } else {
+        write(some.subList(0, some.size() / 2), way);
+        write(some.subList(some.size() / 2, some.size()), way);
+      }
     }
+  }
+
+  private void writeOurs(Outcome outcome, Way way) {
+    LOG.warn("What was answered of notice {} cannot be kept", outcome.parcel().lease().notice());
+    way.after(() -> recording.record(List.of(outcome.inOurWords())));
   }
 
   /** Should it fail, a person is asked to tell what was refused. */

@@ -253,25 +253,6 @@ class RoundTests {
   }
 
   @Test
-  void aPoisonedNoticeHarmsNoOther(CapturedOutput output) {
-    var poisoned = post.notice(Kind.INVITATION, Map.of("poison", "canary-words"));
-    var fine = post.notices(Kind.INVITATION, "fine", 30);
-    post.queue(post.one(), fine.subList(0, 15));
-    post.queue(post.one(), List.of(poisoned));
-    post.queue(post.one(), fine.subList(15, 30));
-    var hand = crew.hand();
-    hand.work();
-    assertThat(provider.ledger()).hasSize(30);
-    for (var hour = 0; hour < 2; hour++) {
-      clock.forward(Duration.ofMinutes(10));
-      hand.work();
-    }
-    assertThat(post.state(poisoned)).isEqualTo("PARKED");
-    assertThat(post.attempts(poisoned)).isEmpty();
-    assertThat(output).contains("cannot be written").doesNotContain("canary-words");
-  }
-
-  @Test
   void whatMakesNoSenseAnyMoreIsDropped() {
     var notice = post.notice(Kind.REMINDER, Map.of("drop", "yes"));
     post.queue(post.one(), List.of(notice));
