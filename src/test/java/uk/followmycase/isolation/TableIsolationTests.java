@@ -121,6 +121,9 @@ class TableIsolationTests {
             police.look (force_id, case_id, staff, at, bond, words)
             select force_id, id, id, now(), 'OWN', '' from police.case_file""",
             """
+            police.answered_unit (force_id, unit, seen_at)
+            select force_id, '', now() from police.case_file""",
+            """
             police.search_term (force_id, staff, digest, at)
             select force_id, id, '', now() from police.case_file""",
             """

@@ -78,8 +78,8 @@ final class TaskReach {
 
   /**
    * What they took while it is held; what is theirs anywhere; and what would wait for nobody
-   * ({@link Ties#NOBODYS}), by its two indexes. That may be very much, and is read as far as it is
-   * shown.
+   * ({@link Ties#NOBODYS}), by its three indexes. That may be very much, and is read as far as it
+   * is shown.
    */
   private static final String SAFEGUARDINGS =
       COLUMNS
@@ -107,6 +107,14 @@ final class TaskReach {
           + """
           from police.task t
           where t.ended_at is null and t.unit is null and (t.role = 'SUPERVISOR' or t.officer is null)
+            and t.role in ('OFFICER', 'SUPERVISOR') and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
+          order by t.due_at, t.id limit :deep)
+          union all (
+          """
+          + COLUMNS
+          + """
+          from police.task t
+          where t.ended_at is null and t.unled and t.due_at < :now
             and t.role in ('OFFICER', 'SUPERVISOR') and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
           order by t.due_at, t.id limit :deep)
           """;

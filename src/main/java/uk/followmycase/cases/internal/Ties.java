@@ -31,13 +31,14 @@ record Ties(
 
   /**
    * Whether a task {@code t} of {@code c} would wait for nobody: its case names no officer, or it
-   * is overdue, and no unit whose supervisor could see to it. Where a glass was broken, its notice
-   * says who reads of it.
+   * is overdue, and no unit whose supervisor could see to it; or it is overdue in a unit for which
+   * none comes. Where a glass was broken, its notice says who reads of it.
    */
   static final String NOBODYS =
       """
-          (c.unit is null and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING') and (t.role = 'SUPERVISOR'
-            or (t.role = 'OFFICER' and (c.collar_number is null or t.due_at < cast(:now as timestamptz)))))
+          (t.role in ('OFFICER', 'SUPERVISOR') and t.kind not in ('GLASS_BROKEN', 'UNUSUAL_BROWSING')
+            and ((c.unit is null and (t.role = 'SUPERVISOR' or c.collar_number is null))
+              or ((c.unit is null or t.unled) and t.due_at < cast(:now as timestamptz))))
       """;
 
   /** Whether somebody on {@code c} is held, or a task on it is safeguarding's or was of late. */

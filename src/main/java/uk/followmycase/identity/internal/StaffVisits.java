@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,9 @@ import uk.followmycase.identity.Staff.Farewell;
 import uk.followmycase.identity.Staff.Vouched;
 import uk.followmycase.identity.StaffId;
 import uk.followmycase.identity.StaffPass;
+import uk.followmycase.identity.UnitsAnsweredFor;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.ForceKeys;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -40,12 +43,19 @@ class StaffVisits {
   private final JdbcClient jdbc;
   private final ForceKeys keys;
   private final JsonMapper json;
+  private final ObjectProvider<UnitsAnsweredFor> units;
   private final Clock clock;
 
-  StaffVisits(JdbcClient jdbc, ForceKeys keys, JsonMapper json, Clock clock) {
+  StaffVisits(
+      JdbcClient jdbc,
+      ForceKeys keys,
+      JsonMapper json,
+      ObjectProvider<UnitsAnsweredFor> units,
+      Clock clock) {
     this.jdbc = jdbc;
     this.keys = keys;
     this.json = json;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -86,6 +96,9 @@ class StaffVisits {
         .param("session", session(who.provider().issuer(), who.session()))
         .param("farewell", sealed(pass, who.farewell()))
         .update();
+    if (who.provider().rolesOf(said.groups()).contains(StaffRole.SUPERVISOR)) {
+      units.forEach(each -> each.supervised(said.units()));
+    }
     return pass;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import uk.followmycase.cases.desk.TaskDesk;
 import uk.followmycase.cases.desk.TaskDesk.Seen;
 import uk.followmycase.cases.desk.TaskKind;
 import uk.followmycase.identity.IdentityTest;
+import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.StaffMember;
+import uk.followmycase.support.Vouching;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -101,6 +105,50 @@ class TasksOfNobodyTests {
           assertThat(waiting(theirs, told)).hasSize(1);
           assertThat(waiting(supervisor, told)).isEmpty();
           assertThat(waiting(safeguarding, told)).isEmpty();
+        });
+  }
+
+  /** Its name may be written otherwise at the provider than in the records system. */
+  @Test
+  void ofAUnitForWhichNoSupervisorComesItIsSafeguardingsOnceItIsOverdue() {
+    station.bound(
+        () -> {
+          var fresh = station.theCase().of(officer, "Unit Nobody Names");
+          opened(fresh, null);
+          var old = station.theCase().of(officer, "Unit Nobody Names");
+          opened(old, LONG_AGO);
+          broughtHome();
+          assertThat(waiting(safeguarding, fresh)).isEmpty();
+          var task = waiting(safeguarding, old).getFirst();
+          assertThat(desk.show(safeguarding, task.handle())).isPresent();
+          comesIn(StaffRole.OFFICER);
+          broughtHome();
+          assertThat(waiting(safeguarding, old)).hasSize(1);
+          comesIn(StaffRole.SUPERVISOR);
+          broughtHome();
+          assertThat(waiting(safeguarding, old)).isEmpty();
+          assertThat(desk.show(safeguarding, task.handle())).isEmpty();
+        });
+  }
+
+  /** Their provider writes the unit in its own way. */
+  private void comesIn(StaffRole role) {
+    var somebody =
+        new Staff.Vouched(
+            Vouching.as(role),
+            UUID.randomUUID().toString(),
+            Set.of(Vouching.GROUP),
+            "Alex Other",
+            null,
+            Set.of("unit nobody  NAMES", "UNIT nobody names", "Another unit"));
+    assertThat(product.getBean(Staff.class).admit(somebody)).isInstanceOf(Staff.Admission.In.class);
+  }
+
+  private void broughtHome() {
+    station.ask(
+        () -> {
+          product.getBean(StrayTasks.class).bringHome();
+          return true;
         });
   }
 
