@@ -127,7 +127,7 @@ class DeskHandsTests {
       tabbed(desk, task(held));
       desk.tabTo("#decision").key("Space").tabTo("#note").keys("Spoke to her.");
       desk.tabTo("form[action$='/decide'] button").enter();
-      assertThat(desk.page().url()).contains("done=approved");
+      assertThat(desk.page().url()).contains("said=approved");
     }
   }
 

@@ -83,8 +83,10 @@ public interface Decisions {
      * It stands, by this form.
      *
      * @param invited whether there is a way to ask the person in
+     * @param file the case, in addresses
+     * @param person in addresses
      */
-    record Ok(boolean invited) implements Decided {}
+    record Ok(boolean invited, Handle file, Handle person) implements Decided {}
 
     /**
      * It does not: something changed while the form was filled in.

@@ -127,8 +127,9 @@ class Deciding implements Decisions {
         decisions.latest(judged.found().personId(), key).orElse(null));
   }
 
-  private static Decided ok(Judged judged) {
-    return new Decided.Ok(judged.found().text() || judged.found().email());
+  private Decided ok(Judged judged) {
+    var person = judged.found();
+    return decisions.about(person.personId(), person.text() || person.email());
   }
 
   /** Cases are held before tasks, as everywhere. */

@@ -1,5 +1,7 @@
 package uk.followmycase.cases.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.followmycase.cases.desk.Decisions.By;
+import uk.followmycase.cases.desk.Decisions.Decided;
 import uk.followmycase.tenancy.keys.DataKey;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -28,6 +31,13 @@ class DecisionRows {
       """
       select id, outcome, decided_at, words from police.decision
       where person_id = :person order by id desc limit 1
+      """;
+
+  private static final String ABOUT =
+      """
+      select c.handle, p.handle from police.case_person p
+        join police.case_file c on c.force_id = p.force_id and c.id = p.case_id
+      where p.id = :person
       """;
 
   private final JdbcClient jdbc;
@@ -53,6 +63,18 @@ class DecisionRows {
             .param("words", Words.seal(key, id, made.words()))
             .update();
     return added > 0;
+  }
+
+  /** That a decision about somebody stands. */
+  Decided.Ok about(UUID person, boolean invited) {
+    return jdbc.sql(ABOUT)
+        .param("person", person)
+        .query((row, number) -> new Decided.Ok(invited, handle(row, 1), handle(row, 2)))
+        .single();
+  }
+
+  private static Handle handle(ResultSet row, int column) throws SQLException {
+    return new Handle(row.getObject(column, UUID.class));
   }
 
   /** Whether this form has been sent before. */

@@ -32,6 +32,9 @@ class ShowPerson {
   /** What can have become of an act: ends of the keys {@code person.said.}. */
   private static final Set<String> SAID =
       Set.of(
+          "approved",
+          "approved-paused",
+          "approved-unreachable",
           "invited",
           "resent",
           "cancelled",

@@ -54,7 +54,8 @@ class Decide {
       return ShowTask.shown(page(who, task).failed(fields, faults));
     }
     return switch (decided(who, new Asked(task, form.seen(), once), form)) {
-      case Decided.Ok(boolean invited) -> done(form, invited);
+      case Decided.Ok ok when form.approves() -> approved(form, ok);
+      case Decided.Ok refused -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + "?done=refused"));
       case Decided.Stale stale -> ShowTask.shown(stale(who, task, stale, fields));
       case Decided.NotThere() -> throw new NotThere();
     };
@@ -69,10 +70,12 @@ class Decide {
         : decisions.refuse(who, asked, form.note());
   }
 
-  private static ModelAndView done(DecisionForm form, boolean invited) {
-    var approved = invited ? "approved" : "approved-unreachable";
+  /** Leads to the person, where a code can be handed over that they may need. */
+  private static ModelAndView approved(DecisionForm form, Decided.Ok about) {
+    var invited = form.paused() ? "approved-paused" : "approved";
+    var said = about.invited() ? invited : "approved-unreachable";
     return new ModelAndView(
-        SeeOther.at(ShowTasks.ADDRESS + "?done=" + (form.approves() ? approved : "refused")));
+        SeeOther.at("/desk/cases/" + about.file() + "/people/" + about.person() + "?said=" + said));
   }
 
   private TaskPage page(StaffMember who, Handle task) {

@@ -26,8 +26,6 @@ class ShowTasks {
   /** What can have been done: ends of the keys {@code task.done.}. */
   private static final Set<String> DONE =
       Set.of(
-          "approved",
-          "approved-unreachable",
           "refused",
           "answered",
           "passed-on",
