@@ -1,5 +1,7 @@
 package uk.followmycase.support;
 
+import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -15,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import uk.followmycase.web.admin.trail.WrittenNotes;
 
 /**
  * The whole product in the demo profile, on a port that it knows: its links can be followed by a
@@ -26,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = WholeProductTest.OnAPort.class)
 @Import(MovableClock.Configuration.class)
+@TestExecutionListeners(listeners = WrittenNotes.class, mergeMode = MERGE_WITH_DEFAULTS)
 public @interface WholeProductTest {
 
   /** The port of all hosts. */

@@ -90,7 +90,7 @@ class Browsing {
           .ifPresent(tasks::open);
       trail.record(
           new AuditEntry(
-              who.actor(), AuditAction.BROWSING_NOTICED, List.of(), null, many + " looks"));
+              who.actor(), AuditAction.BROWSING_NOTICED, List.of(), null, "looks " + many));
     }
   }
 

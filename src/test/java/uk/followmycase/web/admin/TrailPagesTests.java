@@ -50,9 +50,10 @@ class TrailPagesTests {
         .contains(reference, "Case received from the records system", "thames-valley-journeys");
     assertThat(officer.get(path).body())
         .as("the look itself")
-        .contains("Read the trail", "David Okafor (1006)");
+        .contains("Read the trail", "David Okafor (1006)", "Note: of a case");
     officer.browser().cookies(DESK).put("__Host-language", "cy");
-    assertThat(officer.get(path).body()).contains("Derbyniwyd yr achos", "Darllenwyd y trywydd");
+    assertThat(officer.get(path).body())
+        .contains("Derbyniwyd yr achos", "Darllenwyd y trywydd", "Nodyn: trywydd achos");
   }
 
   @Test
@@ -170,6 +171,9 @@ class TrailPagesTests {
     assertThat(file.body().lines().findFirst())
         .hasValueSatisfying(line -> assertThat(line).startsWith("\"Time (UTC)\""));
     assertThat(file.body()).contains("TRAIL_EXPORTED", "CASE_RECEIVED", reference);
+    assertThat(file.body())
+        .as("the code for machines, and the words for people")
+        .contains("\"case\",\"of a case\"", "\"ELIGIBLE_STANDARD\",\"may be invited, with");
   }
 
   @Test
@@ -194,7 +198,9 @@ class TrailPagesTests {
     assertThat(officer.get(request + "/file").status()).isEqualTo(404);
     var colleague = second.send("/desk/trail", Map.of("by", "staff", "collar", "1006")).body();
     assertThat(colleague).contains("David Okafor").doesNotContain(reference);
-    assertThat(officer.get(path).body()).as("and that they tried").contains("(1007)", "conflict");
+    assertThat(officer.get(path).body())
+        .as("and that they tried")
+        .contains("(1007)", "a conflict of interest stands");
   }
 
   /** The decision's address is not on the page of whoever asked: another one finds it there. */

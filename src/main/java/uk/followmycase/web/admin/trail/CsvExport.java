@@ -21,7 +21,11 @@ import uk.followmycase.tenancy.Wording;
 import uk.followmycase.web.ChosenLanguage;
 import uk.followmycase.web.Words;
 
-/** Writes lines of the trail as they are read, some hundred at a time, however many there are. */
+/**
+ * Writes lines of the trail as they are read, some hundred at a time, however many there are.
+ * People and machines read the file: beside the codes as the trail keeps them stand the words for
+ * them.
+ */
 @Component
 class CsvExport {
 
@@ -36,6 +40,7 @@ class CsvExport {
           "category",
           "recipient",
           "detail",
+          "note",
           "cases");
 
   private final TrailExports exports;
@@ -88,7 +93,8 @@ class CsvExport {
         TrailPage.said(words, line.action().name()),
         line.action().category().name(),
         Objects.toString(line.recipient(), ""),
-        line.detail() == null ? "" : called.detail(line.detail()),
+        Objects.toString(line.detail(), ""),
+        called.note(line).said(words),
         line.cases().stream()
             .map(called.cases()::get)
             .filter(Objects::nonNull)

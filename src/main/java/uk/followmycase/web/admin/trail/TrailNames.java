@@ -50,9 +50,14 @@ class TrailNames {
       return (known.displayName() + number).strip();
     }
 
-    /** A detail, with names for the accounts that it names. */
-    String detail(String code) {
-      return ACCOUNT.matcher(code).replaceAll(found -> officer(found.group()).orElse("?"));
+    /** What is noted with a line, with names for the accounts that it names. */
+    Note note(TrailLine line) {
+      var parts = line.detail() == null ? Stream.<String>of() : Stream.of(line.detail().split(" "));
+      return new Note(line.action(), parts.map(this::named).toList());
+    }
+
+    private String named(String part) {
+      return ACCOUNT.matcher(part).matches() ? officer(part).orElse("?") : part;
     }
 
     /** Whether the reader may know of what a question is about. */

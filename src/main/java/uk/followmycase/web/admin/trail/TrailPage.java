@@ -36,7 +36,7 @@ record TrailPage(
    * @param kind end of the key of what kind acted
    * @param who name; empty where there is none
    * @param whose address of their trail; null where they have none
-   * @param detail may be empty
+   * @param note may be empty
    */
   record Line(
       Instant at,
@@ -44,7 +44,7 @@ record TrailPage(
       String who,
       @Nullable String whose,
       String action,
-      String detail,
+      Note note,
       List<CaseNames.Named> cases) {
 
     static Line of(TrailLine line, TrailNames.Names names) {
@@ -59,7 +59,7 @@ record TrailPage(
           },
           TrailPath.of(actor).orElse(null),
           line.action().name(),
-          line.detail() == null ? "" : names.detail(line.detail()),
+          names.note(line),
           line.cases().stream()
               .flatMap(id -> Optional.ofNullable(names.cases().get(id)).stream())
               .toList());
