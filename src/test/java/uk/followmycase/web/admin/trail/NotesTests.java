@@ -140,7 +140,8 @@ class NotesTests {
       case UPDATE_POSTED, UPDATE_CORRECTED, UPDATE_WITHDRAWN -> of(UpdateKind.values());
       case REPRESENTATIVE_ADDED -> of(Representatives.Kind.values());
       case COVER_SET -> Stream.of("by 1003 until 2026-12-01");
-      case COVER_ENDED, NOTICE_SETTLED, STAFF_SIGNED_IN -> Stream.of();
+      case COVER_ENDED -> Stream.of("by 1003");
+      case NOTICE_SETTLED, STAFF_SIGNED_IN -> Stream.of();
       case STAFF_ENDED, STAFF_EXCLUDED, STAFF_READMITTED -> Stream.of();
       case CASE_RECEIVED, CASE_CHANGED, CASE_REPLAYED, CASE_RECONCILED -> Stream.of();
       case UPDATE_RECEIVED, ACCESS_OPENED, CONTACT_TAKEN_UP, HAND_OVER_CODE_SPENT -> Stream.of();
