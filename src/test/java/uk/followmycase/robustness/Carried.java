@@ -93,7 +93,7 @@ final class Carried {
     say(400, "{\"errors\": [{\"error\": \"ValidationError\", \"message\": \"phone_number\"}]}");
   }
 
-  /** What is over now. */
+  /** What it came to until now. */
   Carrier.Call over() {
     return new Carrier.Call(
         message.attempt(), message.instance(), message.at(), Instant.now(), answered);

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.followmycase.robustness.Ledger.Taken;
 
 /** The provider of all forces. It keeps a ledger, and does to its callers what a test wants. */
@@ -29,6 +30,7 @@ final class Carrier implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Ledger ledger;
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+  private final Queue<Carried> open = new ConcurrentLinkedQueue<>();
   private volatile Conduct conduct = Carrier::well;
   private volatile Predicate<String> unknown = number -> false;
   private volatile Consumer<Taken> afterwards = taken -> {};
@@ -39,7 +41,7 @@ final class Carrier implements AutoCloseable {
   }
 
   /**
-   * A call that is over.
+   * A call, over or not.
    *
    * @param answered whether its caller was told that what it brought was taken
    */
@@ -85,7 +87,8 @@ final class Carrier implements AutoCloseable {
 
   /** By attempt; one attempt may call for several parts. */
   Map<UUID, List<Call>> calls() {
-    return calls.stream().collect(Collectors.groupingBy(Call::attempt));
+    return Stream.concat(calls.stream(), open.stream().map(Carried::over))
+        .collect(Collectors.groupingBy(Call::attempt));
   }
 
   String address() {
@@ -105,6 +108,7 @@ final class Carrier implements AutoCloseable {
   }
 
   private void carry(Carried call) throws IOException {
+    open.add(call);
     try {
       if (unknown.test(call.to())) {
         call.refuse();
@@ -113,6 +117,7 @@ final class Carrier implements AutoCloseable {
       }
     } finally {
       calls.add(call.over());
+      open.remove(call);
     }
   }
 
