@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import uk.followmycase.audit.AuditAction;
@@ -52,11 +51,11 @@ public final class WrittenNotes implements TestExecutionListener {
             .toList();
   }
 
-  /** The action itself, and the sign-in service, whose name begins the note. */
+  /** The action itself, and the sign-in service or officer whose name begins the note. */
   private static int names(AuditAction action) {
-    return Stream.of(AuditAction.STAFF_SIGNED_IN, AuditAction.STAFF_REFUSED)
-            .anyMatch(action::equals)
-        ? 2
-        : 1;
+    return switch (action) {
+      case STAFF_SIGNED_IN, STAFF_REFUSED, COVER_SET, COVER_ENDED -> 2;
+      default -> 1;
+    };
   }
 }
