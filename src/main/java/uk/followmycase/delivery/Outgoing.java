@@ -2,6 +2,7 @@ package uk.followmycase.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.delivery.Notices.Held;
 import uk.followmycase.delivery.Notices.Kind;
@@ -11,6 +12,9 @@ public interface Outgoing {
 
   /** One line for every channel and kind, also where there is nothing. */
   List<Line> lines();
+
+  /** Channels by which a notice may leave and no receipt ever says whether it arrived. */
+  Set<Channel> unheard();
 
   /**
    * Notices of a kind on a channel.

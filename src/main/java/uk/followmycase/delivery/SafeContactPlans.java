@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.followmycase.audit.Actor;
@@ -41,12 +40,6 @@ public interface SafeContactPlans {
    * @param key data key of the person's case
    */
   List<Said> history(UUID person, DataKey key);
-
-  /**
-   * The first moment from {@code wanted} on that is safe by the force's clock and the person's;
-   * empty when nothing may be sent, or nobody can say when.
-   */
-  Optional<Instant> next(UUID person, Instant wanted);
 
   /** Who says how somebody may be reached, in the order in which they are heard. */
   enum Source {

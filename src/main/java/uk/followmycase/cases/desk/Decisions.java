@@ -82,11 +82,11 @@ public interface Decisions {
     /**
      * It stands, by this form.
      *
-     * @param invited whether there is a way to ask the person in
+     * @param paused whether nothing is sent to the person for now, whoever said so
      * @param file the case, in addresses
      * @param person in addresses
      */
-    record Ok(boolean invited, Handle file, Handle person) implements Decided {}
+    record Ok(boolean paused, Handle file, Handle person) implements Decided {}
 
     /**
      * It does not: something changed while the form was filled in.

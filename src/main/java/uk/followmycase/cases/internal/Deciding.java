@@ -128,8 +128,9 @@ class Deciding implements Decisions {
   }
 
   private Decided ok(Judged judged) {
-    var person = judged.found();
-    return decisions.about(person.personId(), person.text() || person.email());
+    var person = judged.found().personId();
+    var plan = plans.of(List.of(person)).getOrDefault(person, Plan.NONE);
+    return decisions.about(person, plan.paused());
   }
 
   /** Cases are held before tasks, as everywhere. */

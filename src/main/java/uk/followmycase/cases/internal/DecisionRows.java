@@ -66,10 +66,10 @@ class DecisionRows {
   }
 
   /** That a decision about somebody stands. */
-  Decided.Ok about(UUID person, boolean invited) {
+  Decided.Ok about(UUID person, boolean paused) {
     return jdbc.sql(ABOUT)
         .param("person", person)
-        .query((row, number) -> new Decided.Ok(invited, handle(row, 1), handle(row, 2)))
+        .query((row, number) -> new Decided.Ok(paused, handle(row, 1), handle(row, 2)))
         .single();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import uk.followmycase.delivery.Notices.Kind;
 import uk.followmycase.delivery.Outgoing;
 import uk.followmycase.delivery.internal.QueueFigures.Count;
 import uk.followmycase.tenancy.ForceBinding;
+import uk.followmycase.tenancy.Forces;
 
 /** The bound force's figures: what waits, and what became of the rest today. */
 @Service
@@ -22,11 +24,20 @@ class KeptFigures implements Outgoing {
   private final QueueFigures queue;
   private final DayFigures day;
   private final DeliverySettings settings;
+  private final Forces forces;
+  private final Providers providers;
 
-  KeptFigures(QueueFigures queue, DayFigures day, DeliverySettings settings) {
+  KeptFigures(
+      QueueFigures queue,
+      DayFigures day,
+      DeliverySettings settings,
+      Forces forces,
+      Providers providers) {
     this.queue = queue;
     this.day = day;
     this.settings = settings;
+    this.forces = forces;
+    this.providers = providers;
   }
 
   @Override
@@ -43,6 +54,11 @@ class KeptFigures implements Outgoing {
       }
     }
     return lines;
+  }
+
+  @Override
+  public Set<Channel> unheard() {
+    return providers.unheard(forces.current().settings().channels());
   }
 
   private Line line(Channel channel, Kind kind, List<Count> counts, Today today) {

@@ -1,6 +1,5 @@
 package uk.followmycase.delivery.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import uk.followmycase.audit.AuditEntry;
 import uk.followmycase.audit.AuditTrail;
 import uk.followmycase.delivery.Plan;
 import uk.followmycase.delivery.SafeContactPlans;
-import uk.followmycase.delivery.SafeHours;
 import uk.followmycase.delivery.events.SafeContactChanged;
 import uk.followmycase.delivery.internal.PlanRows.Known;
 import uk.followmycase.tenancy.ForceBinding;
@@ -32,7 +30,6 @@ class KeptPlans implements SafeContactPlans {
   private final WholePlans whole;
   private final PlanHistory history;
   private final Holds holds;
-  private final SafeHours hours;
   private final Forces forces;
   private final AuditTrail trail;
   private final ApplicationEventPublisher events;
@@ -42,7 +39,6 @@ class KeptPlans implements SafeContactPlans {
       WholePlans whole,
       PlanHistory history,
       Holds holds,
-      SafeHours hours,
       Forces forces,
       AuditTrail trail,
       ApplicationEventPublisher events) {
@@ -50,7 +46,6 @@ class KeptPlans implements SafeContactPlans {
     this.whole = whole;
     this.history = history;
     this.holds = holds;
-    this.hours = hours;
     this.forces = forces;
     this.trail = trail;
     this.events = events;
@@ -113,12 +108,6 @@ class KeptPlans implements SafeContactPlans {
   @Transactional(readOnly = true)
   public List<Said> history(UUID person, DataKey key) {
     return history.of(person, key);
-  }
-
-  @Override
-  @Transactional
-  public Optional<Instant> next(UUID person, Instant wanted) {
-    return of(List.of(person)).getOrDefault(person, Plan.NONE).next(wanted, hours);
   }
 
   private static AuditEntry entry(Saying saying) {

@@ -42,19 +42,18 @@ final class Load {
 
   /**
    * Whether a force has enough under way. Nobody gets more than is left for the others: however
-   * many forces have a slow provider, there is room for one more.
+   * many forces have a slow provider, there is room for one more. Large batches, of whatever force,
+   * take nothing of the third that is kept.
    */
   boolean full(ForceId force) {
-    return all.of(force) >= most();
+    var batches = Math.min(bulk.of(force), kept(settings.inFlightForForce()));
+    var most = Math.min(settings.inFlightForForce() - batches, left());
+    return all.of(force) - bulk.of(force) >= most;
   }
 
   /** The same of its large batches. */
   boolean fullOfBulk(ForceId force) {
-    return bulk.of(force) >= kept(most());
-  }
-
-  private int most() {
-    return Math.min(settings.inFlightForForce(), left());
+    return bulk.of(force) >= kept(Math.min(settings.inFlightForForce(), left()));
   }
 
   boolean any() {

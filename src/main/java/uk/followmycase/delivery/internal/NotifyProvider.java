@@ -52,6 +52,11 @@ class NotifyProvider implements Provider {
   }
 
   @Override
+  public boolean hears(Sender via) {
+    return via.setting("callbackToken").isPresent();
+  }
+
+  @Override
   public List<Unfit> unfit(Sender via) {
     return secrets.missing(via, KEY, "callbackToken");
   }

@@ -14,6 +14,11 @@ interface Provider {
   /** Whether this is a way for it at all. */
   boolean carries(Channel channel);
 
+  /** Whether it says, after it took a notice from this sender, what became of that. */
+  default boolean hears(Sender via) {
+    return false;
+  }
+
   /** What keeps it from sending as a force wants; asked at start, before anything is sent. */
   default List<Unfit> unfit(Sender via) {
     return List.of();

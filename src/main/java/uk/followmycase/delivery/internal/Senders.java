@@ -13,6 +13,11 @@ final class Senders {
 
   private Senders() {}
 
+  /** The channel that an entry of {@code force.yaml} is about. */
+  static Channel channel(String name) {
+    return Channel.valueOf(name.replaceFirst("^" + DISCREET, "").toUpperCase(Locale.ROOT));
+  }
+
   static Optional<Sender> of(Force force, Channel channel, boolean discreet) {
     var name = channel.name().toLowerCase(Locale.ROOT);
     return Optional.ofNullable(force.settings().channels().get(discreet ? DISCREET + name : name));

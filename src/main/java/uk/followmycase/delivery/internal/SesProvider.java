@@ -39,6 +39,11 @@ class SesProvider implements Provider, DisposableBean {
   }
 
   @Override
+  public boolean hears(Sender via) {
+    return via.setting("receiptsTopic").isPresent();
+  }
+
+  @Override
   public List<Unfit> unfit(Sender via) {
     return Stream.concat(Mail.unfit(via).stream(), aws.unfit(via).stream()).toList();
   }

@@ -60,8 +60,8 @@ class DecidingTests {
   private StaffMember safeguarding;
   private StaffMember colleague;
 
-  private static final Predicate<Decided> INVITED =
-      done -> done instanceof Decided.Ok ok && ok.invited();
+  private static final Predicate<Decided> STANDS =
+      done -> done instanceof Decided.Ok ok && !ok.paused();
 
   @BeforeEach
   void aCaseOfItsOwn() {
@@ -80,7 +80,7 @@ class DecidingTests {
         () -> {
           tell(1, suspect(phone));
           assertThat(standing()).isEqualTo(Standing.NEEDS_PERSON);
-          assertThat(approve(question())).matches(INVITED);
+          assertThat(approve(question())).matches(STANDS);
           assertThat(standing()).isEqualTo(Standing.ELIGIBLE_STRICT);
           tell(2, suspect(phone));
           assertThat(standing()).as("told again").isEqualTo(Standing.ELIGIBLE_STRICT);
@@ -127,12 +127,12 @@ class DecidingTests {
           tell(1, suspect(phone));
           var asked = asked(question());
           assertThat(decisions.approve(safeguarding, asked, Plan.NONE, "asked by telephone"))
-              .matches(INVITED);
+              .matches(STANDS);
           assertThat(decisions.approve(safeguarding, asked, Plan.NONE, "asked by telephone"))
-              .matches(INVITED);
+              .matches(STANDS);
           assertThat(decisions.refuse(safeguarding, asked, "no"))
               .as("the same form, changed")
-              .matches(INVITED);
+              .matches(STANDS);
           assertThat(standing()).isEqualTo(Standing.ELIGIBLE_STRICT);
         });
   }

@@ -59,6 +59,22 @@ class FairShareTests {
     assertThat(load.room()).isEqualTo(new Load.Room(Parcels.SETTINGS.batch(), 0));
   }
 
+  /** Whose batch is under way has single notices, too. */
+  @Test
+  void wholeSharesOfBatchesLeaveTheThirdToTheirOwnForces() {
+    var share = Parcels.SETTINGS.share();
+    for (var force : List.of(ONE, TWO)) {
+      load.add(force, leases(force, Urgency.BULK, share));
+      load.add(force, leases(force, Urgency.BULK, share));
+    }
+    assertThat(load.room().bulk()).isZero();
+    for (var force : List.of(ONE, TWO, THREE)) {
+      assertThat(load.full(force)).isFalse();
+      stall(force);
+    }
+    assertThat(load.room().most()).isPositive();
+  }
+
   @Test
   void whatIsOverMakesRoomAgain() {
     var empty = load.room();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import uk.followmycase.delivery.Channel;
 import uk.followmycase.tenancy.ForceSettings;
 import uk.followmycase.tenancy.ForceSettings.Brand;
 import uk.followmycase.tenancy.ForceSettings.Contact;
@@ -177,13 +178,29 @@ class ProviderCheckTests {
         .run(context -> assertThat(context).doesNotHaveBean(Provider.class));
   }
 
+  @Test
+  void aChannelIsHeardOfOnlyIfEachOfItsSendersIs() {
+    var heard = new Sender("ses", "a@example", Map.of("receiptsTopic", "arn"), Limits.NONE);
+    var called = new Sender("notify", "", Map.of("callbackToken", "property:token"), Limits.NONE);
+    assertThat(providers().unheard(Map.of("email", heard, "discreet-text", called))).isEmpty();
+    assertThat(providers().unheard(Map.of("email", heard, "discreet-email", new Sender("ses", ""))))
+        .containsExactly(Channel.EMAIL);
+    assertThat(providers().unheard(Map.of("text", new Sender("notify", ""), "email", called)))
+        .containsExactly(Channel.TEXT);
+    assertThat(providers().unheard(Map.of("discreet-text", new Sender("scripted", "Police"))))
+        .containsExactly(Channel.TEXT);
+  }
+
   private static List<Fault> faults(Map<String, Sender> channels) {
+    return new ProviderCheck(providers()).check(files(channels));
+  }
+
+  private static Providers providers() {
     var beans = new StaticListableBeanFactory();
     beans.addBean("provider", new ScriptedProvider());
     beans.addBean("notify", new NotifyProvider(keys(), Parcels.SETTINGS));
     beans.addBean("ses", new SesProvider(new AwsClients(Parcels.secrets(), Parcels.SETTINGS)));
-    var providers = new Providers(beans.getBeanProvider(Provider.class));
-    return new ProviderCheck(providers).check(files(channels));
+    return new Providers(beans.getBeanProvider(Provider.class));
   }
 
   /** Two keys of one service, and one of another. */

@@ -55,6 +55,7 @@ class DeliveryPagesTests {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
         .contains("Invitations", "Waiting", "Sent today")
+        .contains("It may not tell us whether the text arrived.")
         .doesNotContain(reference);
   }
 

@@ -48,7 +48,12 @@ class Delivery {
     var mayTurn = DeskPolicy.STANDING.everAllows(reader.roles(), Act.SWITCH_CHANNEL);
     var page =
         DeliveryPage.of(
-            outgoing.lines(), switches.stops(), clock.instant(), switches.latest(), mayTurn);
+            outgoing.lines(),
+            outgoing.unheard(),
+            switches.stops(),
+            clock.instant(),
+            switches.latest(),
+            mayTurn);
     return new ModelAndView("web/admin/delivery/delivery", "page", page)
         .addObject("done", SwitchForm.done(done));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.followmycase.delivery.Channel;
@@ -19,12 +20,14 @@ import uk.followmycase.web.Words;
 /**
  * How a force's notices fare.
  *
+ * @param unheard channels of which nobody says whether a notice arrived
  * @param templates switches of single templates
  * @param overdue what stands stopped for longer than anybody meant
  * @param mayTurn whether the reader may turn switches
  */
 record DeliveryPage(
     List<Line> lines,
+    Set<Channel> unheard,
     List<Position> switches,
     List<Position> templates,
     List<Stop> overdue,
@@ -34,7 +37,12 @@ record DeliveryPage(
   private static final Today NOTHING = new Today(0, 0, 0, 0, 0);
 
   static DeliveryPage of(
-      List<Line> lines, List<Stop> stops, Instant now, List<Turned> turned, boolean mayTurn) {
+      List<Line> lines,
+      Set<Channel> unheard,
+      List<Stop> stops,
+      Instant now,
+      List<Turned> turned,
+      boolean mayTurn) {
     var switches =
         Arrays.stream(Switch.values())
             .map(one -> Position.of(one, stops))
@@ -42,6 +50,7 @@ record DeliveryPage(
     var overdue = stops.stream().filter(stop -> stop.overdue(now)).toList();
     return new DeliveryPage(
         lines,
+        unheard,
         Objects.requireNonNull(switches.get(false)),
         Objects.requireNonNull(switches.get(true)),
         overdue,

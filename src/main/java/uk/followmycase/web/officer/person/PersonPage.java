@@ -38,6 +38,14 @@ record PersonPage(
     return new PersonPage(file, person, invitation, over, "", Map.of(field, fault), words);
   }
 
+  /** What became of the last act, with what followed of an approval. */
+  String told() {
+    if (!said.startsWith("approved") || invitation.live()) {
+      return said;
+    }
+    return invitation.in() ? "approved-in" : "approved-unreachable";
+  }
+
   /** What was typed into a field that is not there any more: nothing that was written is lost. */
   String stranded() {
     return faults.containsKey("suspend-why") && !maySuspend()

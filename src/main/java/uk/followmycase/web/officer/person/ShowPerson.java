@@ -34,7 +34,6 @@ class ShowPerson {
       Set.of(
           "approved",
           "approved-paused",
-          "approved-unreachable",
           "invited",
           "resent",
           "cancelled",

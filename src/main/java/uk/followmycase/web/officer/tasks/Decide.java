@@ -54,7 +54,7 @@ class Decide {
       return ShowTask.shown(page(who, task).failed(fields, faults));
     }
     return switch (decided(who, new Asked(task, form.seen(), once), form)) {
-      case Decided.Ok ok when form.approves() -> approved(form, ok);
+      case Decided.Ok ok when form.approves() -> approved(ok);
       case Decided.Ok refused -> new ModelAndView(SeeOther.at(ShowTasks.ADDRESS + "?done=refused"));
       case Decided.Stale stale -> ShowTask.shown(stale(who, task, stale, fields));
       case Decided.NotThere() -> throw new NotThere();
@@ -71,9 +71,8 @@ class Decide {
   }
 
   /** Leads to the person, where a code can be handed over that they may need. */
-  private static ModelAndView approved(DecisionForm form, Decided.Ok about) {
-    var invited = form.paused() ? "approved-paused" : "approved";
-    var said = about.invited() ? invited : "approved-unreachable";
+  private static ModelAndView approved(Decided.Ok about) {
+    var said = about.paused() ? "approved-paused" : "approved";
     return new ModelAndView(
         SeeOther.at("/desk/cases/" + about.file() + "/people/" + about.person() + "?said=" + said));
   }

@@ -37,11 +37,6 @@ record DecisionForm(TaskForm form) {
     return new PlanForm(form.fields()).plan(zone, today);
   }
 
-  /** Whether nothing may be sent. */
-  boolean paused() {
-    return form.text("paused").equals("yes");
-  }
-
   Map<String, String> faults() {
     var faults = new LinkedHashMap<String, String>();
     if (!approves() && !form.text("decision").equals("refuse")) {
