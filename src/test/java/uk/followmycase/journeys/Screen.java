@@ -25,7 +25,8 @@ import uk.followmycase.support.WholeProductTest;
 final class Screen implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target/screenshots");
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String ELSEWHERE = "https://www.bbc.co.uk/**";
   private static final Pattern TELLING =
       Pattern.compile("(?i)police|heddlu|crime|trosedd|victim|dioddef|valley|humberside|wales");
@@ -120,9 +121,7 @@ final class Screen implements AutoCloseable {
   Screen look(String name) {
     var language = page.getAttribute("html", "lang");
     assertThat(page.title()).isNotBlank().doesNotContainPattern(TELLING);
-    assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
-        .as(name + " in " + language)
-        .isEmpty();
+    assertThat(axe().analyze().getViolations()).as(name + " in " + language).isEmpty();
     assertThat(HtmlCheck.faults(Objects.requireNonNull(sent).text())).as(name).isEmpty();
     fits(name, 320);
     if (Boolean.getBoolean("pictures")) {
@@ -133,6 +132,14 @@ final class Screen implements AutoCloseable {
     page.setViewportSize(390, 844);
     assertThat(complaints).as(name).isEmpty();
     return this;
+  }
+
+  /** GOV.UK puts its second link past everything outside of landmarks, as the first. */
+  private AxeBuilder axe() {
+    return new AxeBuilder(page)
+        .setLegacyMode(true)
+        .withTags(RULES)
+        .exclude(".govuk-js-exit-this-page-skiplink");
   }
 
   private void fits(String name, int width) {
