@@ -1,94 +1,68 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import uk.followmycase.tenancy.ForceBinding;
 
 /**
  * The outbox's way to the database: few transactions at a time, since the pages need the
- * connections too. What comes before a call goes before what is written down after one, for which
- * nobody waits. Large batches have places of their own, and give way to single notices. All run on
- * threads of the platform, which wait for the database cheaply and keep what sealing needs anew on
- * every virtual thread. The threads go when there is nothing to do.
+ * connections too. What comes before a call, what is written down after one and large batches have
+ * places of their own; batches give way to single notices. All run on threads of the platform,
+ * which wait for the database cheaply and keep what sealing needs anew on every virtual thread. The
+ * threads go when there is nothing to do.
  */
 final class Transactions {
 
   private static final Duration IDLE = Duration.ofSeconds(10);
 
-  private final Executor single;
+  private final Executor before;
+  private final Executor after;
   private final Executor bulk;
   private final RightOfWay rightOfWay = new RightOfWay();
-  private final AtomicLong turns = new AtomicLong();
 
   Transactions(int places) {
-    this.single = pool("outbox-single-", places + 1, new PriorityBlockingQueue<>());
-    this.bulk = pool("outbox-bulk-", places, new LinkedBlockingQueue<>());
+    this.before = pool("outbox-before-", places + 1);
+    this.after = pool("outbox-after-", places + 1);
+    this.bulk = pool("outbox-bulk-", places);
   }
 
-  private static Executor pool(String name, int places, BlockingQueue<Runnable> waiting) {
+  private static Executor pool(String name, int places) {
     var pool =
         new ThreadPoolExecutor(
             places,
             places,
             IDLE.toMillis(),
             TimeUnit.MILLISECONDS,
-            waiting,
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name(name, 0).factory());
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
 
-  /** A single notice's; one after the other of the same kind. */
-  private record Turn(boolean after, long number, Runnable transaction)
-      implements Runnable, Comparable<Turn> {
-
-    private static final Comparator<Turn> ORDER =
-        Comparator.comparing(Turn::after).thenComparingLong(Turn::number);
-
-    @Override
-    public int compareTo(Turn other) {
-      return ORDER.compare(this, other);
-    }
-
-    @Override
-    public void run() {
-      transaction.run();
-    }
-  }
-
   /** Those of a round with these heads. */
   Way of(List<Lease> leases) {
     var large = leases.stream().allMatch(lease -> lease.urgency() == Urgency.BULK);
-    return large ? new Way(this::large, this::large) : new Way(this::before, this::after);
+    return large ? new Way(this::large, this::large) : new Way(this::single, after);
   }
 
   private void large(Runnable transaction) {
     bulk.execute(() -> rightOfWay.large(transaction));
   }
 
-  private void before(Runnable transaction) {
+  private void single(Runnable transaction) {
     rightOfWay.waits();
-    Runnable begun =
+    before.execute(
         () -> {
           rightOfWay.begins();
           transaction.run();
-        };
-    single.execute(new Turn(false, turns.incrementAndGet(), begun));
-  }
-
-  private void after(Runnable transaction) {
-    single.execute(new Turn(true, turns.incrementAndGet(), transaction));
+        });
   }
 
   /** One round's way. */

@@ -3,9 +3,11 @@ package uk.followmycase.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.followmycase.delivery.Channel;
 import uk.followmycase.delivery.internal.Transactions.Way;
@@ -13,49 +15,51 @@ import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.ForceId;
 import uk.followmycase.tenancy.keys.Handle;
 
-/** In which order the outbox's transactions come. */
+/** What the outbox's transactions wait for, and what not. */
 class TransactionsTests {
 
   private static final ForceId FORCE = new ForceId(1);
+  private static final int PLACES = 2;
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   private final Transactions transactions = new Transactions(1);
+  private final Way way = transactions.of(List.of(lease()));
+  private final CountDownLatch gate = new CountDownLatch(1);
   private final List<String> order = new CopyOnWriteArrayList<>();
 
+  @AfterEach
+  void letGo() {
+    gate.countDown();
+  }
+
   @Test
-  void whatComesBeforeACallGoesBeforeWhatIsWrittenDownAfterOne() throws InterruptedException {
-    var way = transactions.of(List.of(lease()));
-    var one = new CountDownLatch(1);
-    var other = new CountDownLatch(1);
-    var busy = List.of(waits(way, one), waits(way, other));
-    var after = waiting(() -> way.after(() -> order.add("after")));
-    var before = waiting(() -> way.before(() -> order.add("before")));
-    one.countDown();
-    before.join();
-    after.join();
-    other.countDown();
-    for (var thread : busy) {
-      thread.join();
+  void howeverMuchIsToBeWrittenDownWhatComesBeforeACallBegins() throws InterruptedException {
+    for (var n = 0; n <= PLACES; n++) {
+      begun(() -> way.after(this::stays));
     }
-    assertThat(order).containsExactly("began", "began", "before", "after");
+    assertThat(begun(() -> way.before(() -> order.add("before"))).join(LONG)).isTrue();
+    assertThat(order).containsExactly("stays", "stays", "before");
   }
 
-  private Thread waits(Way way, CountDownLatch gate) {
-    var before = order.size();
-    var thread =
-        waiting(
-            () ->
-                way.after(
-                    () -> {
-                      order.add("began");
-                      await().until(() -> gate.getCount() == 0);
-                    }));
-    await().until(() -> order.size() > before);
-    return thread;
+  /** Whatever is not written down is taken to be in the air, and keeps its place. */
+  @Test
+  void howeverMuchComesBeforeCallsWhatCameOfOneIsWrittenDown() throws InterruptedException {
+    for (var n = 0; n <= PLACES; n++) {
+      begun(() -> way.before(this::stays));
+    }
+    assertThat(begun(() -> way.after(() -> order.add("after"))).join(LONG)).isTrue();
+    assertThat(order).containsExactly("stays", "stays", "after");
   }
 
-  private static Thread waiting(Runnable transaction) {
+  private boolean stays() {
+    order.add("stays");
+    await().until(() -> gate.getCount() == 0);
+    return true;
+  }
+
+  private Thread begun(Runnable transaction) {
     var thread = Thread.ofPlatform().start(() -> ForceBinding.run(FORCE, transaction::run));
-    await().until(() -> thread.getState() == Thread.State.WAITING);
+    await().until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
     return thread;
   }
 
