@@ -37,6 +37,7 @@ class TransactionsTests {
     for (var n = 0; n <= PLACES; n++) {
       begun(() -> way.after(this::stays));
     }
+    await().until(() -> order.size() == PLACES);
     assertThat(begun(() -> way.before(() -> order.add("before"))).join(LONG)).isTrue();
     assertThat(order).containsExactly("stays", "stays", "before");
   }
@@ -47,6 +48,7 @@ class TransactionsTests {
     for (var n = 0; n <= PLACES; n++) {
       begun(() -> way.before(this::stays));
     }
+    await().until(() -> order.size() == PLACES);
     assertThat(begun(() -> way.after(() -> order.add("after"))).join(LONG)).isTrue();
     assertThat(order).containsExactly("stays", "stays", "after");
   }

@@ -8,14 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.followmycase.cases.Grants;
-import uk.followmycase.identity.AccountId;
 import uk.followmycase.support.Form;
 import uk.followmycase.support.MovableClock;
 import uk.followmycase.support.Place;
 import uk.followmycase.support.WholeProductTest;
-import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -75,7 +71,7 @@ class ApprovedTests {
   @Test
   void whoCameInBeforeIsNotInvited() {
     tell(1, SAFE, "");
-    ForceBinding.run(crew.force().id(), this::letIn);
+    crew.letIn(reference);
     tell(2, SAFE, HELD);
     assertThat(approve("channel-text", "yes"))
         .contains("Approved. This person has come in before, so no invitation is sent.");
@@ -115,18 +111,6 @@ class ApprovedTests {
             .formatted(reference, version, Place.OXFORD.status(), flags, contact);
     var answer = Place.OXFORD.records(product).put(told);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-  }
-
-  private void letIn() {
-    product
-        .getBean(TransactionTemplate.class)
-        .executeWithoutResult(
-            status -> {
-              var grants = product.getBean(Grants.class);
-              grants.open(
-                  grants.personBySource(reference, "P").orElseThrow(),
-                  new AccountId(UUID.randomUUID()));
-            });
   }
 
   private UUID of(String sql, UUID person) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.followmycase.cases.Grants;
+import uk.followmycase.identity.AccountId;
 import uk.followmycase.identity.Staff;
 import uk.followmycase.identity.Staff.BuiltIn;
 import uk.followmycase.identity.StaffId;
@@ -59,6 +61,22 @@ final class Crew {
 
   Force force() {
     return force;
+  }
+
+  /** Lets the person P on a case in, as somebody new. */
+  void letIn(String reference) {
+    ForceBinding.run(
+        force.id(),
+        () ->
+            product
+                .getBean(TransactionTemplate.class)
+                .executeWithoutResult(
+                    status -> {
+                      var grants = product.getBean(Grants.class);
+                      grants.open(
+                          grants.personBySource(reference, "P").orElseThrow(),
+                          new AccountId(UUID.randomUUID()));
+                    }));
   }
 
   private Hand signedIn(BuiltIn one) {

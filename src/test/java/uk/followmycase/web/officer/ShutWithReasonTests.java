@@ -8,17 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
-import uk.followmycase.cases.Grants;
 import uk.followmycase.cases.desk.Representatives.Kind;
 import uk.followmycase.cases.desk.Representatives.Sees;
-import uk.followmycase.identity.AccountId;
 import uk.followmycase.support.Browser;
 import uk.followmycase.support.Form;
 import uk.followmycase.support.MovableClock;
 import uk.followmycase.support.Place;
 import uk.followmycase.support.WholeProductTest;
-import uk.followmycase.tenancy.ForceBinding;
 import uk.followmycase.tenancy.StaffRole;
 import uk.followmycase.tenancy.keys.Handle;
 
@@ -59,7 +55,7 @@ class ShutWithReasonTests {
                 supervisor.who().units().iterator().next());
     var answer = Place.OXFORD.records(product).put(told);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-    ForceBinding.run(crew.force().id(), () -> letIn(reference));
+    crew.letIn(reference);
     person =
         "/desk/cases/"
             + new Handle(newest("select handle from police.case_file order by id desc limit 1"))
@@ -166,18 +162,6 @@ class ShutWithReasonTests {
     var handler = page(crew.of(StaffRole.CONTACT_HANDLER));
     assertThat(handler.status()).isEqualTo(403);
     assertThat(handler.body()).doesNotContain(SHOWN);
-  }
-
-  private void letIn(String reference) {
-    product
-        .getBean(TransactionTemplate.class)
-        .executeWithoutResult(
-            status -> {
-              var grants = product.getBean(Grants.class);
-              grants.open(
-                  grants.personBySource(reference, "P").orElseThrow(),
-                  new AccountId(UUID.randomUUID()));
-            });
   }
 
   private Form form(String act) {
