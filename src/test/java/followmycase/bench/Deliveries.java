@@ -87,6 +87,7 @@ public final class Deliveries {
             "--followmycase.demo-at-any-hour=true")) {
       world.ofManyReaders();
       steady(world, size.warming());
+      Compiler.rest(world.product());
       System.out.printf(ROW, "", "", "goal", "");
       steady(world);
       backlog(world);
@@ -186,6 +187,7 @@ public final class Deliveries {
     if (waiting != each * FORCES) {
       throw new IllegalStateException(waiting + " wait instead of " + each * FORCES);
     }
+    Compiler.rest(world.product());
     drain(world, waiting);
   }
 

@@ -3,7 +3,6 @@ package uk.followmycase.delivery.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class Dispatcher implements Runnable {
   private final Load load;
   private final Turns turns = new Turns();
   private final Wake wake;
-  private final ExecutorService threads;
+  private final Threads threads;
   private final DeliverySettings settings;
 
   private volatile boolean stopping;
@@ -46,7 +45,7 @@ final class Dispatcher implements Runnable {
       Brakes brakes,
       Round round,
       Wake wake,
-      ExecutorService threads,
+      Threads threads,
       DeliverySettings settings) {
     this.forces = forces;
     this.heads = heads;
@@ -162,7 +161,7 @@ final class Dispatcher implements Runnable {
 
   private void start(Work work, List<Lease> leases) {
     load.add(work.force(), leases);
-    threads.execute(() -> work(work.force(), leases));
+    threads.of(leases).execute(() -> work(work.force(), leases));
   }
 
   private void work(ForceId force, List<Lease> leases) {

@@ -46,7 +46,7 @@ class Outbox implements SmartLifecycle {
   @Override
   public synchronized void start() {
     lines.forget();
-    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    var threads = new Threads();
     var identity = workers.identity();
     var dispatcher = workers.dispatcher(identity, threads);
     var loop = Thread.ofPlatform().name("outbox").start(dispatcher);
@@ -90,7 +90,7 @@ class Outbox implements SmartLifecycle {
       Thread loop,
       WorkerIdentity identity,
       ExecutorService beats,
-      ExecutorService threads) {
+      Threads threads) {
 
     void stop(Duration most) {
       dispatcher.stop();
@@ -99,7 +99,7 @@ class Outbox implements SmartLifecycle {
           LOG.warn("Some calls did not come back in time; another worker takes them over");
           loop.interrupt();
         }
-        threads.shutdownNow();
+        threads.stop();
         beats.shutdownNow();
         identity.end();
       } catch (InterruptedException interrupted) {

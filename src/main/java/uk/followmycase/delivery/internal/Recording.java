@@ -106,14 +106,20 @@ class Recording {
     return switch (outcome.handover()) {
       case Handover.Accepted taken -> Decision.end(notice, Step.ACCEPT, twice);
       case Handover.Refused no -> Decision.refuse(notice, twice, outcome.followed());
-      case Handover.Postponed postponed when postponed.unsaid() ->
-          again(notice, postponed.after(), false).unheld();
+      case Handover.Postponed postponed when postponed.unsaid() -> atOnce(notice);
       case Handover.Postponed postponed -> again(notice, postponed.after(), postponed.counts());
       case Handover.Unknown unknown when notice.kind().neverTwice() ->
           Decision.end(notice, Step.LOSE_SIGHT, twice);
       case Handover.Unknown unknown when unknown.ours() -> again(notice, Duration.ZERO, true);
       case Handover.Unknown unknown -> onceMore(notice);
     };
+  }
+
+  /** Nobody was called: there is no trouble that would have to pass first. */
+  private static Decision atOnce(LeasedNotice notice) {
+    return notice.recalled()
+        ? Decision.end(notice, Step.RECALL_LATE, notice.doubtful())
+        : Decision.retry(notice, notice.lease().tries(), Duration.ZERO).unheld();
   }
 
   /** The provider may have taken it without a word; it gets it once more, when it has recovered. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class Round {
   private final HandingOver handingOver;
   private final Brakes brakes;
   private final Promises promises;
-  private final ExecutorService threads;
+  private final Threads threads;
   private final Transactions transactions;
   private final Duration gather;
   private final RetryTemplate patience;
@@ -41,7 +40,7 @@ final class Round {
       HandingOver handingOver,
       Brakes brakes,
       Promises promises,
-      ExecutorService threads,
+      Threads threads,
       DeliverySettings settings) {
     this.takeover = takeover;
     this.preparation = preparation;
@@ -84,7 +83,10 @@ final class Round {
     }
     var sending =
         new Sending(
-            parcel -> send(parcel, permitted), batch -> record(batch, way), threads, gather);
+            parcel -> send(parcel, permitted),
+            batch -> record(batch, way),
+            threads.of(leases),
+            gather);
     try {
       start(new ArrayList<>(byTaken.getOrDefault(false, List.of())), sending, way);
     } finally {

@@ -28,8 +28,8 @@ final class Transactions {
   private final RightOfWay rightOfWay = new RightOfWay();
 
   Transactions(int places) {
-    this.before = pool("outbox-before-", places + 1);
-    this.after = pool("outbox-after-", places + 1);
+    this.before = pool("outbox-before-", places * 3);
+    this.after = pool("outbox-after-", places * 2);
     this.bulk = pool("outbox-bulk-", places);
   }
 
@@ -48,8 +48,7 @@ final class Transactions {
 
   /** Those of a round with these heads. */
   Way of(List<Lease> leases) {
-    var large = leases.stream().allMatch(lease -> lease.urgency() == Urgency.BULK);
-    return large ? new Way(this::large, this::large) : new Way(this::single, after);
+    return Urgency.large(leases) ? new Way(this::large, this::large) : new Way(this::single, after);
   }
 
   private void large(Runnable transaction) {

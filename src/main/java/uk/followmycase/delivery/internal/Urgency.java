@@ -1,5 +1,6 @@
 package uk.followmycase.delivery.internal;
 
+import java.util.Collection;
 import uk.followmycase.delivery.Notices.Kind;
 
 /** Classes of heads, in the order in which a worker serves them. */
@@ -17,5 +18,10 @@ enum Urgency {
       return URGENT;
     }
     return batch < LARGE ? PROMPT : BULK;
+  }
+
+  /** Whether these are all of large batches. */
+  static boolean large(Collection<Lease> leases) {
+    return leases.stream().allMatch(lease -> lease.urgency() == BULK);
   }
 }

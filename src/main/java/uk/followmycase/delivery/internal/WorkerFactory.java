@@ -1,7 +1,6 @@
 package uk.followmycase.delivery.internal;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
 import org.springframework.stereotype.Component;
 import uk.followmycase.tenancy.Forces;
 
@@ -59,8 +58,8 @@ class WorkerFactory {
     return new WorkerIdentity(leases, settings.lease());
   }
 
-  Round round(ExecutorService threads) {
-    var handingOver = new HandingOver(providers, settings, meters, lines, clock, threads);
+  Round round(Threads threads) {
+    var handingOver = new HandingOver(providers, settings, meters, lines, clock, threads.calls());
     return new Round(
         takeover,
         preparation,
@@ -72,7 +71,7 @@ class WorkerFactory {
         settings);
   }
 
-  Dispatcher dispatcher(WorkerIdentity identity, ExecutorService threads) {
+  Dispatcher dispatcher(WorkerIdentity identity, Threads threads) {
     return new Dispatcher(
         forces, heads, lost, identity, brakes, round(threads), wake, threads, settings);
   }

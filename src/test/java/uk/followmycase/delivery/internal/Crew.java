@@ -2,8 +2,6 @@ package uk.followmycase.delivery.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import uk.followmycase.delivery.internal.Load.Room;
@@ -20,7 +18,7 @@ final class Crew implements DisposableBean {
   private final DueHeads heads;
   private final Brakes brakes;
   private final Forces forces;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Threads threads = new Threads();
 
   Crew(
       WorkerFactory factory,
@@ -48,7 +46,7 @@ final class Crew implements DisposableBean {
 
   @Override
   public void destroy() {
-    threads.shutdownNow();
+    threads.stop();
   }
 
   /** One worker. */

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class FullWorkerTests {
   @Autowired Brakes brakes;
   @Autowired Wake wake;
 
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Threads threads = new Threads();
 
   @BeforeEach
   void clear() {
@@ -45,7 +43,7 @@ class FullWorkerTests {
 
   @AfterEach
   void done() {
-    threads.shutdownNow();
+    threads.stop();
   }
 
   @Test
@@ -94,7 +92,7 @@ class FullWorkerTests {
     var round = workers.round(threads);
     var identity = workers.identity();
     var full = new Dispatcher(forces, heads, lost, identity, brakes, round, wake, threads, NO_ROOM);
-    threads.execute(full);
+    threads.calls().execute(full);
     return full;
   }
 }

@@ -19,7 +19,8 @@ import uk.followmycase.tenancy.keys.Handle;
 class TransactionsTests {
 
   private static final ForceId FORCE = new ForceId(1);
-  private static final int PLACES = 2;
+  private static final int BEFORE = 3;
+  private static final int AFTER = 2;
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final Transactions transactions = new Transactions(1);
@@ -34,10 +35,10 @@ class TransactionsTests {
 
   @Test
   void howeverMuchIsToBeWrittenDownWhatComesBeforeACallBegins() throws InterruptedException {
-    for (var n = 0; n <= PLACES; n++) {
+    for (var n = 0; n <= AFTER; n++) {
       begun(() -> way.after(this::stays));
     }
-    await().until(() -> order.size() == PLACES);
+    await().until(() -> order.size() == AFTER);
     assertThat(begun(() -> way.before(() -> order.add("before"))).join(LONG)).isTrue();
     assertThat(order).containsExactly("stays", "stays", "before");
   }
@@ -45,12 +46,12 @@ class TransactionsTests {
   /** Whatever is not written down is taken to be in the air, and keeps its place. */
   @Test
   void howeverMuchComesBeforeCallsWhatCameOfOneIsWrittenDown() throws InterruptedException {
-    for (var n = 0; n <= PLACES; n++) {
+    for (var n = 0; n <= BEFORE; n++) {
       begun(() -> way.before(this::stays));
     }
-    await().until(() -> order.size() == PLACES);
+    await().until(() -> order.size() == BEFORE);
     assertThat(begun(() -> way.after(() -> order.add("after"))).join(LONG)).isTrue();
-    assertThat(order).containsExactly("stays", "stays", "after");
+    assertThat(order).containsExactly("stays", "stays", "stays", "after");
   }
 
   private boolean stays() {
