@@ -22,8 +22,8 @@ import uk.followmycase.delivery.Notices.Kind;
  * @param freshFor how old what was asked about a notice may be when its call begins: its plan, its
  *     recall, the hours. Whatever has waited longer is asked about again
  * @param gather how long what came of a call waits for others, to be written down with them
- * @param transactions of the outbox at a time, of large batches; before the calls of all else three
- *     times as many, and after them twice. The pages keep their connections
+ * @param transactions of the outbox at a time, of large batches; one more before the calls of all
+ *     else, and one more after. The pages keep their connections
  * @param tries before a notice is parked
  * @param backOff before the second try; doubled for each further one
  * @param backOffMost longest wait between tries

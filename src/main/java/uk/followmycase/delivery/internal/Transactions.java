@@ -28,8 +28,8 @@ final class Transactions {
   private final RightOfWay rightOfWay = new RightOfWay();
 
   Transactions(int places) {
-    this.before = pool("outbox-before-", places * 3);
-    this.after = pool("outbox-after-", places * 2);
+    this.before = pool("outbox-before-", places + 1);
+    this.after = pool("outbox-after-", places + 1);
     this.bulk = pool("outbox-bulk-", places);
   }
 

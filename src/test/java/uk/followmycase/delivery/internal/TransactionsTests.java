@@ -19,8 +19,7 @@ import uk.followmycase.tenancy.keys.Handle;
 class TransactionsTests {
 
   private static final ForceId FORCE = new ForceId(1);
-  private static final int BEFORE = 3;
-  private static final int AFTER = 2;
+  private static final int PLACES = 2;
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final Transactions transactions = new Transactions(1);
@@ -35,10 +34,10 @@ class TransactionsTests {
 
   @Test
   void howeverMuchIsToBeWrittenDownWhatComesBeforeACallBegins() throws InterruptedException {
-    for (var n = 0; n <= AFTER; n++) {
+    for (var n = 0; n <= PLACES; n++) {
       begun(() -> way.after(this::stays));
     }
-    await().until(() -> order.size() == AFTER);
+    await().until(() -> order.size() == PLACES);
     assertThat(begun(() -> way.before(() -> order.add("before"))).join(LONG)).isTrue();
     assertThat(order).containsExactly("stays", "stays", "before");
   }
@@ -46,12 +45,12 @@ class TransactionsTests {
   /** Whatever is not written down is taken to be in the air, and keeps its place. */
   @Test
   void howeverMuchComesBeforeCallsWhatCameOfOneIsWrittenDown() throws InterruptedException {
-    for (var n = 0; n <= BEFORE; n++) {
+    for (var n = 0; n <= PLACES; n++) {
       begun(() -> way.before(this::stays));
     }
-    await().until(() -> order.size() == BEFORE);
+    await().until(() -> order.size() == PLACES);
     assertThat(begun(() -> way.after(() -> order.add("after"))).join(LONG)).isTrue();
-    assertThat(order).containsExactly("stays", "stays", "stays", "after");
+    assertThat(order).containsExactly("stays", "stays", "after");
   }
 
   private boolean stays() {
